@@ -1,0 +1,1 @@
+"""Altai for people: the command line, and everything Discord."""

@@ -1,0 +1,1 @@
+"""Answers: one module for each way to answer a question."""

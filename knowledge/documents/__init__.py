@@ -1,0 +1,1 @@
+"""Knowledge documents of every form, read into one shape."""

@@ -1,0 +1,31 @@
+"""What the index takes in and gives out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One searchable passage: a paragraph, a field or a statement, with where it stands."""
+
+    source: str
+    """Path of its file relative to the knowledge folder."""
+    title: str
+    section: str
+    text: str
+    line: int
+    """1-based line of the file on which the passage begins."""
+    key: str = ""
+    """`_id` of a corpus entry; "" for other forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a query."""
+
+    entry: Entry
+    number: int
+    """The entry's place in the stream the index was built from, from 0."""
+    score: float
+    """Rank score, 0 or more; comparable within one query only."""
+    sentence: tuple[int, int]
+    """Start and end, in the entry's text, of the sentence that matches best."""

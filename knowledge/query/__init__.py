@@ -1,0 +1,1 @@
+"""A question as the engine understands it."""

@@ -1,0 +1,1 @@
+"""Text as the engine sees it: folded words, tokens, sentences."""
