@@ -31,6 +31,10 @@ class Fact:
     status: Status = Status.STATED
     by: str = ""
     disputed_by: tuple[str, ...] = ()
+    note: str = ""
+    """Why a field is not known, in a mission file's own words."""
+    document: str = ""
+    """The document on which a mission file rests the fact; its `section` is that document's."""
 
 
 @dataclass(frozen=True, slots=True)

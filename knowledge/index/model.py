@@ -29,3 +29,15 @@ class Hit:
     """Rank score, 0 or more; comparable within one query only."""
     sentence: tuple[int, int]
     """Start and end, in the entry's text, of the sentence that matches best."""
+    coverage: float = 0.0
+    """Share of the query's words, weighted by rarity, that the passage holds: 0 to 1, comparable between queries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A word of the vocabulary that a misspelt word may stand for."""
+
+    word: str
+    """One word, or two with a space between where the misspelt one was two run together."""
+    score: float
+    """Likeness, 0 to 1: 1 less the weighed edits per letter."""

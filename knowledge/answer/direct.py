@@ -1,0 +1,36 @@
+"""The direct answer: the fact or sentence that matches best, if it is sure enough."""
+
+from knowledge.answer.case import Candidate, Case
+from knowledge.answer.confidence import THRESHOLD
+from knowledge.answer.model import Answer, Kind
+from knowledge.answer.reply import reply
+from knowledge.answer.short import shorten, trim
+from knowledge.evidence.attribution import is_claim
+
+_CLOSE = 0.6
+"""A second sentence this near to the first in confidence is quoted beside it."""
+
+
+def answer_directly(case: Case) -> Answer | None:
+    """Answer from the candidate that is surest; None where none is sure enough."""
+    if not case.candidates or case.candidates[0].confidence < THRESHOLD:
+        return None
+    best = case.candidates[0]
+    return reply(_kind(best), _say(case, best), [c.sentence for c in _quoted(case)], best.confidence)
+
+
+def _say(case: Case, best: Candidate) -> str:
+    if is_claim(best.sentence):
+        return trim(best.sentence, case.question)
+    return shorten(case.question, best)
+
+
+def _quoted(case: Case) -> list[Candidate]:
+    best = case.candidates[0]
+    return [c for c in case.candidates[:2] if c.confidence >= _CLOSE * best.confidence]
+
+
+def _kind(best: Candidate) -> Kind:
+    if is_claim(best.sentence):
+        return Kind.CLAIM
+    return Kind.FACT if best.sentence.fact and best.sentence.fact.field else Kind.PROSE

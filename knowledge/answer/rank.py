@@ -1,0 +1,129 @@
+"""Ranking: how well each sentence of the evidence matches a question."""
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.evidence.collection import Evidence
+from knowledge.evidence.sentence import Sentence
+from knowledge.query.model import Question, Term
+
+_BY_WORDS = 0.9
+"""A phrase whose words all stand in a sentence, though not together, counts this much of the phrase."""
+_NEIGHBOUR = 0.5
+"""A word that only the sentence before or after holds counts this much."""
+_TITLE = 0.6
+"""A word that only the section's or the document's title holds counts this much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One sentence held against a question."""
+
+    sentence: Sentence
+    place: int
+    """Its place in the evidence."""
+    strengths: tuple[float, ...]
+    """For each term, 0 to 1, how well something in the sentence itself stands for it."""
+    around: tuple[float, ...]
+    """The same for what stands around the sentence: neighbours, section and title."""
+    covered: float
+    """Share of the question's weight that the sentence itself holds, 0 to 1."""
+    reached: float
+    """The same with what stands around it, 0 to 1."""
+    asked_field: float
+    """How surely the question asks for this very field, 0 to 1; 0 for prose."""
+
+
+def match_sentences(
+    question: Question, evidence: Evidence, allowed: Collection[int] | None = None
+) -> tuple[list[Match], list[float]]:
+    """Return the sentences that hold a word of the question, and the weight that each of its terms has among them.
+    `allowed` holds the document ids (by `id()`) that may be used; None for all."""
+    met = [_meet(term, evidence.postings) for term in question.terms]
+    weights = [_weigh(term, len(found), len(evidence)) for term, found in zip(question.terms, met, strict=True)]
+    total = sum(weights) or 1.0
+    places = set().union(*met) | _fields_asked(question, evidence)
+    found = []
+    for place in places:
+        sentence = evidence.sentences[place]
+        if allowed is None or id(sentence.document) in allowed:
+            found.append(_match(question, evidence, place, met, weights, total))
+    return found, weights
+
+
+def _match(
+    question: Question,
+    evidence: Evidence,
+    place: int,
+    met: Sequence[Mapping[int, float]],
+    weights: Sequence[float],
+    total: float,
+) -> Match:
+    sentence = evidence.sentences[place]
+    strengths = tuple([found.get(place, 0.0) for found in met])
+    beside = [other for other in (evidence.neighbour(place, -1), evidence.neighbour(place, 1)) if other is not None]
+    titles = sentence.title_keys
+    around = []
+    for number, (term, found) in enumerate(zip(question.terms, met, strict=True)):
+        near = _NEIGHBOUR * max([found.get(other, 0.0) for other in beside], default=0.0)
+        if strengths[number] < _TITLE and not titles.keys().isdisjoint(term.alternatives):
+            near = max(near, _TITLE * best_key(term.alternatives, titles)[0])
+        around.append(max(near, strengths[number]))
+    covered = sum([w * s for w, s in zip(weights, strengths, strict=True)]) / total
+    reached = sum([w * s for w, s in zip(weights, around, strict=True)]) / total
+    return Match(sentence, place, strengths, tuple(around), covered, reached, ask_field(question, sentence))
+
+
+def _meet(term: Term, postings: Mapping[str, Sequence[int]]) -> dict[int, float]:
+    """Return the sentences in which something stands for a term, with how well it does."""
+    found = _meet_any(term.alternatives, postings)
+    if term.parts:
+        parts = [_meet_any(part, postings) for part in term.parts]
+        for place in set().union(*parts):
+            together = _BY_WORDS * sum(part.get(place, 0.0) for part in parts) / len(parts)
+            found[place] = max(found.get(place, 0.0), together)
+    return found
+
+
+def _meet_any(alternatives: Mapping[str, float], postings: Mapping[str, Sequence[int]]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for key, strength in alternatives.items():
+        for place in postings.get(key, ()):
+            if found.get(place, 0.0) < strength:
+                found[place] = strength
+    return found
+
+
+def _weigh(term: Term, holding: int, count: int) -> float:
+    """Return a term's weight: its own, lessened where many sentences hold it (inverse document frequency,
+    K. Spärck Jones, 1972, scaled to 0.35..1)."""
+    rarity = math.log((count + 1) / (holding + 1)) / math.log(count + 1) if count else 1.0
+    return term.weight * (0.35 + 0.65 * rarity)
+
+
+def best_key(alternatives: Mapping[str, float], keys: Mapping[str, Sequence[int]]) -> tuple[float, int]:
+    """Return how well some keys meet a term, 0 to 1, and the place of the word that does; -1 for none."""
+    best, place = 0.0, -1
+    for key, places in keys.items():
+        strength = alternatives.get(key, 0.0)
+        if strength > best:
+            best, place = strength, places[0]
+    return best, place
+
+
+def ask_field(question: Question, sentence: Sentence) -> float:
+    """Return how surely a question asks for the field of a fact, 0 to 1: the share of its content that names it."""
+    spans = question.fields.get(sentence.concept)
+    if not spans:
+        return 0.0
+    named = {place for span in spans for place in range(*span)}
+    total = sum(term.weight for term in question.terms)
+    met = sum(t.weight for t in question.terms if any(place in named for place in range(t.start, t.end)))
+    return met / total if total else 1.0
+
+
+def _fields_asked(question: Question, evidence: Evidence) -> set[int]:
+    if not question.fields:
+        return set()
+    return {at for at, sentence in enumerate(evidence.sentences) if sentence.concept in question.fields}

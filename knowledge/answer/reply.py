@@ -1,0 +1,40 @@
+"""Replies: answers put together from sentences, with their quotes checked against the documents."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.answer.model import Answer, Citation, Kind
+from knowledge.evidence.sentence import Sentence
+from knowledge.text.normalize import squeeze
+
+MOST_QUOTES = 4
+MOST_QUOTED = 900
+"""Characters quoted in one answer at most; timelines and summaries may have twice as many quotes and characters."""
+
+
+def cite(sentence: Sentence) -> Citation:
+    """Return the quote of a sentence, with where it stands."""
+    document = sentence.document
+    return Citation(
+        document.source, sentence.section, document.line_at(sentence.start), sentence.quote,
+        sentence.fact.id if sentence.fact else "", document.title,
+    )  # fmt: skip
+
+
+def reply(
+    kind: Kind, text: str, sentences: Iterable[Sentence], confidence: float, *, long: bool = False, note: str = ""
+) -> Answer:
+    """Return an answer with the quotes of some sentences: each once, and no more than can be read."""
+    citations: list[Citation] = []
+    room = MOST_QUOTED * (2 if long else 1)
+    for sentence in sentences:
+        citation = cite(sentence)
+        fits = len(citation.quote) <= room and len(citations) < MOST_QUOTES * (2 if long else 1)
+        if fits and citation not in citations:
+            citations.append(citation)
+            room -= len(citation.quote)
+    return Answer(kind, squeeze(text), tuple(citations), round(confidence, 3), note=note)
+
+
+def refuse(note: str, suggestions: Sequence[str] = (), confidence: float = 0.0) -> Answer:
+    """Return an answer that says that the knowledge does not tell."""
+    return Answer(Kind.NONE, confidence=round(confidence, 3), suggestions=tuple(suggestions), note=note)

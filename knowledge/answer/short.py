@@ -1,0 +1,109 @@
+"""Short answers: the span or the clean sentence that says it, never a paragraph."""
+
+import re
+
+from knowledge.answer.case import Candidate
+from knowledge.answer.rank import best_key
+from knowledge.answer.spans import Span
+from knowledge.evidence.attribution import is_attributed
+from knowledge.evidence.sentence import Sentence, find_keys
+from knowledge.query.model import AnswerType, Question
+from knowledge.text.normalize import squeeze
+from knowledge.text.tokens import tokenize
+
+LONGEST = 380
+"""Characters of a short answer at most: what a phone shows without scrolling."""
+
+_SURE = 0.6
+_CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:which|who|where|while|but|although|because|since)\b)")
+_LISTED = re.compile(r"\s*(?:,|\band\b|&|/)\s*")
+
+
+def shorten(question: Question, candidate: Candidate) -> str:
+    """Return the short answer that a sentence or fact gives to a question."""
+    sentence = candidate.sentence
+    if sentence.fact and sentence.fact.field:
+        return squeeze(_placed(question, sentence.fact.value))
+    span = choose_span(question, candidate)
+    if span is not None:
+        return squeeze(sentence.text[span.start : span.end]).strip(" ,;:")
+    return trim(sentence, question)
+
+
+def choose_span(question: Question, candidate: Candidate) -> Span | None:
+    """Return the one piece of a sentence that answers, if it is sure which: of the right kind, near what matched."""
+    spans = [span for span in candidate.spans if span.fit >= _SURE]
+    if not spans or question.type in (AnswerType.NAME, AnswerType.MANNER, AnswerType.ANY):
+        return None
+    if question.type in (AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.NUMBER, AnswerType.NATIONALITY) and len(spans) > 1:
+        return _together(candidate.sentence, spans)
+    places = _matched_places(question, candidate)
+    return min(spans, key=lambda span: (-span.fit, _distance(candidate.sentence, span, places), span.start))
+
+
+def trim(sentence: Sentence, question: Question) -> str:
+    """Return a sentence cut to the clauses that matter to a question, where it is too long to be read at a glance."""
+    text = sentence.quote
+    if len(text) <= LONGEST:
+        return text
+    clauses = _CLAUSE.split(text)
+    scores = [_clause_score(clause, sentence, question) for clause in clauses]
+    kept = _keep(clauses, scores)
+    pieces = [clause if n == 0 or n - 1 in kept else "… " + clause for n, clause in enumerate(clauses) if n in kept]
+    return " ".join(pieces)[:LONGEST].strip()
+
+
+def _keep(clauses: list[str], scores: list[float]) -> set[int]:
+    kept: set[int] = set()
+    length = 0
+    for n in sorted(range(len(clauses)), key=lambda n: (-scores[n], n)):
+        if scores[n] <= 0 and kept:
+            break
+        if length + len(clauses[n]) + 3 <= LONGEST:
+            kept.add(n)
+            length += len(clauses[n]) + 3
+    return kept or {0}
+
+
+def _clause_score(clause: str, sentence: Sentence, question: Question) -> float:
+    keys = find_keys(tuple(tokenize(clause)), sentence.lexicon)
+    met = sum(term.weight * best_key(term.alternatives, keys)[0] for term in question.terms)
+    return met + (0.6 if is_attributed(clause, sentence.lexicon) else 0.0)
+
+
+def _matched_places(question: Question, candidate: Candidate) -> list[int]:
+    keys = candidate.sentence.keys
+    found = [best_key(term.alternatives, keys)[1] for term in question.terms]
+    return [candidate.sentence.tokens[place].start for place in found if place >= 0]
+
+
+def _distance(sentence: Sentence, span: Span, places: list[int]) -> float:
+    """Return how far a span stands from the matched words, in characters; a break between them counts as twenty."""
+    if not places:
+        return 0.0
+    def far(place: int) -> float:
+        between = sentence.text[min(place, span.start) : max(place, span.start)]
+        return len(between) + 20.0 * sum(between.count(mark) for mark in ",;()")
+    return sum(sorted(far(place) for place in places)[:2])
+
+
+def _together(sentence: Sentence, spans: list[Span]) -> Span | None:
+    """Return the run of spans that a sentence lists together, as in "A, B and C"; None where they stand apart."""
+    run = [spans[0]]
+    for span in spans[1:]:
+        between = sentence.text[run[-1].end : span.start]
+        if len(between) > 60 or not re.search(r",|\band\b|&|/", between):
+            return None
+        run.append(span)
+    return Span(run[0].start, run[-1].end, min(span.fit for span in run))
+
+
+def _placed(question: Question, value: str) -> str:
+    """Return the part of a listing "From left: A, B and C" that a question about a place in it asks for."""
+    head, mark, listing = value.partition(":")
+    if not mark or "left" not in head.lower():
+        return value
+    names = [name for name in _LISTED.split(listing.strip()) if name]
+    wanted = {"left": 0, "right": len(names) - 1, "middle": len(names) // 2, "centre": len(names) // 2, "center": len(names) // 2}
+    place = next((wanted[word] for word in question.words if word in wanted), None)
+    return names[place] if place is not None and names else value

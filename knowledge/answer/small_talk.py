@@ -1,0 +1,21 @@
+"""Small talk: greetings and thanks get a friendly line, and messages without words a hint; none is an answer."""
+
+from knowledge.answer.model import Answer, Kind
+from knowledge.lexicon.question_words import QuestionWords
+from knowledge.text.normalize import fold
+
+_GREETING = "Hello! Ask me about a mission, for example: when did it launch?"
+_THANKS = "You are welcome. Ask me anything else about the missions."
+_NOTHING = "There are no words in that which I could look up. Ask me about a mission."
+
+
+def answer_small_talk(text: str, words: QuestionWords) -> Answer | None:
+    """Return the reply to a message that is no question; None for anything that may be one."""
+    said = " ".join(fold(text).replace("!", " ").replace(".", " ").replace("?", " ").replace(",", " ").split())
+    if not any(letter.isalnum() for letter in said):
+        return Answer(Kind.SMALL_TALK, note=_NOTHING)
+    if said in words.greetings:
+        return Answer(Kind.SMALL_TALK, note=_GREETING)
+    if said in words.thanks:
+        return Answer(Kind.SMALL_TALK, note=_THANKS)
+    return None

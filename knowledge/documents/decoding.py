@@ -1,0 +1,37 @@
+"""Bytes into text: UTF-8 only, and what is told about files that are something else."""
+
+import codecs
+
+from knowledge.errors import Problem
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SAVE_AS_UTF_8 = "Save it as UTF-8"
+
+
+def decode(raw: bytes, source: str, *, first_line: int = 1) -> str | Problem:
+    """Return the text of some bytes with every line ending as a line feed, or what is wrong with their encoding."""
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    if raw.startswith(_UTF_16) or _looks_like_utf_16(raw):
+        return Problem(source, 0, "encoded as UTF-16, not UTF-8", _SAVE_AS_UTF_8)
+    nul = raw.find(b"\0")
+    if nul >= 0:
+        line = first_line + raw.count(b"\n", 0, nul)
+        return Problem(source, line, "a binary file (it holds NUL bytes)", "Move it out of the knowledge folder")
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        line = first_line + raw.count(b"\n", 0, error.start)
+        return Problem(source, line, f"not UTF-8: {_named(raw[error.start])}", _SAVE_AS_UTF_8)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _looks_like_utf_16(raw: bytes) -> bool:
+    """Whether every other of the first bytes is NUL, as in English text in UTF-16 without a byte order mark."""
+    head = raw[:64]
+    return len(head) >= 4 and (not any(head[::2]) and all(head[1::2]) or not any(head[1::2]) and all(head[::2]))
+
+
+def _named(byte: int) -> str:
+    """Return a stray byte with the letter it would be in the most common other encoding."""
+    letter = bytes([byte]).decode("cp1252", errors="ignore")
+    return f"byte 0x{byte:02X}" + (f' (in Windows-1252 it is "{letter}")' if letter.isprintable() and letter else "")

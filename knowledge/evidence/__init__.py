@@ -1,0 +1,1 @@
+"""Evidence: every fact and sentence of the documents, prepared for matching against a question."""

@@ -1,0 +1,115 @@
+"""A sentence or fact with the words it can be found by and the mentions it can answer with."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from knowledge.documents.model import Document, Fact
+from knowledge.lexicon.lexicon import Lexicon
+from knowledge.text.mentions import Mention, find_mentions
+from knowledge.text.normalize import squeeze
+from knowledge.text.sentences import split_sentences
+from knowledge.text.tokens import Token, stem, tokenize
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of prose, or one fact. Not slotted: its mentions are found when first asked for."""
+
+    document: Document
+    number: int
+    """Its place among all sentences of the knowledge."""
+    start: int
+    end: int
+    section: str
+    paragraph: int
+    """Number of its passage in the document; facts stand alone with -1."""
+    tokens: tuple[Token, ...]
+    """Offsets count from the start of the sentence."""
+    keys: dict[str, list[int]] = field(repr=False)
+    """Stems, roots ("~…") and known phrases ("~a b") with the places of their first token."""
+    lexicon: Lexicon = field(repr=False)
+    fact: Fact | None = None
+    concept: str = ""
+    """The field concept that a fact's field stands for."""
+    field_tokens: int = 0
+    """How many of the tokens are the fact's field name."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands in the document."""
+        return self.document.text[self.start : self.end]
+
+    @property
+    def value_start(self) -> int:
+        """Where, in the sentence, the part begins that can answer: after a fact's field name."""
+        return self.tokens[self.field_tokens - 1].end if self.field_tokens else 0
+
+    @property
+    def quote(self) -> str:
+        """The sentence word for word, white space folded."""
+        return squeeze(self.text)
+
+    @cached_property
+    def title_keys(self) -> dict[str, list[int]]:
+        """The keys of the titles that the sentence stands under: its section's and its document's."""
+        titled = f"{self.section} . {self.document.title}" if self.fact is None else self.document.title
+        return find_keys(tuple(tokenize(titled)), self.lexicon)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The dates, quantities, names and quotations in the sentence, in order."""
+        return tuple(find_mentions(self.text, self.lexicon.is_ordinary))
+
+
+def extract_sentences(document: Document, lexicon: Lexicon, first: int = 0) -> list[Sentence]:
+    """Return the facts and the sentences of a document, numbered from `first`. Blank facts are left out."""
+    found: list[Sentence] = []
+    for fact in document.facts:
+        if fact.value:
+            found.append(_from_fact(document, fact, first + len(found), lexicon))
+    for paragraph, passage in enumerate(document.passages):
+        for start, end in split_sentences(document.text[passage.start : passage.end]):
+            span = (passage.start + start, passage.start + end)
+            found.append(_sentence(document, span, passage.section, first + len(found), lexicon, paragraph=paragraph))
+    return found
+
+
+def _from_fact(document: Document, fact: Fact, number: int, lexicon: Lexicon) -> Sentence:
+    concept = lexicon.field_of(fact.field) if fact.field else None
+    return _sentence(
+        document, (fact.start, fact.end), fact.section, number, lexicon,
+        fact=fact, concept=concept.name if concept else "", field_tokens=len(tokenize(fact.field)),
+    )  # fmt: skip
+
+
+def _sentence(
+    document: Document,
+    span: tuple[int, int],
+    section: str,
+    number: int,
+    lexicon: Lexicon,
+    *,
+    paragraph: int = -1,
+    fact: Fact | None = None,
+    concept: str = "",
+    field_tokens: int = 0,
+) -> Sentence:
+    tokens = tuple(tokenize(document.text[span[0] : span[1]]))
+    return Sentence(
+        document, number, span[0], span[1], section, paragraph, tokens, find_keys(tokens, lexicon), lexicon,
+        fact, concept, field_tokens,
+    )  # fmt: skip
+
+
+def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int]]:
+    """Return the stems, roots and known phrases of some tokens, each with its places among them."""
+    stems = [stem(token.text) for token in tokens]
+    keys: dict[str, list[int]] = {}
+    for at, key in enumerate(stems):
+        keys.setdefault(key, []).append(at)
+        for root in lexicon.roots(key):
+            keys.setdefault("~" + root, []).append(at)
+        for phrase in lexicon.phrases_at(stems, at):
+            for root in lexicon.roots(phrase):
+                keys.setdefault("~" + root, []).append(at)
+    return keys

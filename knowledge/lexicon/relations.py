@@ -1,0 +1,12 @@
+"""How words stand to one another, and how much a match by each relation counts."""
+
+EXACT = 1.0
+"""The word itself (same stem)."""
+FAMILY = 0.95
+"""Another form of the word: fly, flew, flight."""
+SYNONYM = 0.8
+"""A word that can stand for it: rocket, booster."""
+KIND = 0.65
+"""A more special word where a general one is asked for: adhesive, epoxy."""
+RELATED = 0.45
+"""A word that hints at it: fix, sealed."""

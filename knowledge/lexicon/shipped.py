@@ -1,0 +1,30 @@
+"""The lexicon files that come with Altai."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from yaml import load
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML without its C library
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+ENGLISH = ("en", "fields", "questions", "gazetteer")
+"""The files that every question needs, in the order in which they are added."""
+
+
+@cache
+def read_lexicon(name: str) -> Mapping[str, object]:
+    """Return a shipped lexicon file, parsed."""
+    text = (files("knowledge.lexicon") / f"{name}.yaml").read_text(encoding="utf-8")
+    parsed = load(text, Loader=Loader)
+    return parsed if isinstance(parsed, dict) else {}
+
+
+@cache
+def read_frequent_words() -> str:
+    """Return the English words by frequency, the most frequent first, separated by white space."""
+    text = (files("knowledge.lexicon") / "frequency_en.txt").read_text(encoding="utf-8")
+    return "\n".join(line for line in text.splitlines() if not line.startswith("#"))

@@ -1,0 +1,107 @@
+"""Reading a question: language, typing errors, missions named, what kind of answer is asked for, terms."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.lexicon.lexicon import Lexicon
+from knowledge.lexicon.question_words import QuestionWords
+from knowledge.query.answer_type import find_answer_type
+from knowledge.query.languages import Translator, detect_language
+from knowledge.query.missions import MissionNames
+from knowledge.query.model import Question
+from knowledge.query.terms import find_terms
+from knowledge.text.dates import find_stamps
+from knowledge.text.tokens import Token, stem, tokenize
+
+LONGEST_QUESTION = 1_000
+"""Characters of a question that are read; people's questions are shorter, and pasted walls of text are not one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Turns a message into a question, with the help of the lexicon and of the words that the knowledge holds."""
+
+    lexicon: Lexicon
+    words: QuestionWords
+    missions: MissionNames
+    repair: Callable[[str], str | None]
+    """Gives the known word that a word unknown to the knowledge was meant for, or None."""
+    holds: Callable[[str], bool]
+    """Tells whether a folded word stands anywhere in the knowledge."""
+    translators: Callable[[], Mapping[str, Translator]]
+    """Gives the translators of the other languages; asked for only when a question does not look English."""
+
+    def read(self, text: str) -> Question:
+        """Return the question that a message holds."""
+        text = text[:LONGEST_QUESTION]
+        tokens = tokenize(text)
+        language, words = self._in_english([token.text for token in tokens])
+        words, repairs = self._repaired(words)
+        return self._question(text, tokens, words, language, repairs)
+
+    def _question(
+        self,
+        text: str,
+        tokens: list[Token],
+        words: list[str],
+        language: str,
+        repairs: list[tuple[str, str]],
+    ) -> Question:
+        joined = " ".join(words)
+        offsets = _offsets(words)
+        stems = [stem(word) for word in words]
+        stamps = find_stamps(joined)
+        mentions = self.missions.find(joined)
+        spans = [(m.start, m.end) for m in mentions] + [(stamp.start, stamp.end) for stamp in stamps]
+        consumed = {n for n, (start, end) in enumerate(offsets) if any(a < end and start < b for a, b in spans)}
+        kind, asked = find_answer_type(words, self.words)
+        skip = consumed | {n for n, word in enumerate(words) if word in self.words.stopwords and n != asked}
+        names = {n for n in range(len(words)) if n not in skip and self._is_name(words[n])}
+        terms = find_terms(words, stems, self.lexicon, skip=skip, names=names, asked=asked)
+        fields = {
+            name: tuple(span for span in found if not set(range(*span)) <= consumed)
+            for name, found in self.lexicon.fields_asked(stems).items()
+        }
+        return Question(
+            text, tuple(tokens), tuple(words), tuple(stems), tuple(terms), kind,
+            {name: found for name, found in fields.items() if found},
+            tuple(dict.fromkeys(n for m in mentions for n in m.documents)),
+            self.missions.find_unknown(joined), tuple(stamps), language, tuple(repairs),
+        )  # fmt: skip
+
+    def _in_english(self, words: list[str]) -> tuple[str, list[str]]:
+        ordinary = sum(word in self.lexicon.ranks or self.holds(word) or not word.isalpha() for word in words)
+        if ordinary >= 0.8 * len(words) and any(word in self.words.stopwords for word in words):
+            return "en", words
+        translators = self.translators()
+        stopwords = {language: translator.stopwords for language, translator in translators.items()}
+        language = detect_language(words, stopwords, lambda word: word in self.words.stopwords)
+        if language not in translators:
+            return "en", words
+        return language, translators[language].translate(words)
+
+    def _repaired(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
+        read, repairs = [], []
+        for word in words:
+            meant = None if self._is_known(word) else self.repair(word)
+            if meant and meant != word:
+                repairs.append((word, meant))
+                read += meant.split()
+            else:
+                read.append(word)
+        return read, repairs
+
+    def _is_known(self, word: str) -> bool:
+        return len(word) < 3 or not word.isalpha() or self.holds(word) or self.lexicon.knows(word)
+
+    def _is_name(self, word: str) -> bool:
+        return any(letter.isdigit() for letter in word) or not self.lexicon.knows(word)
+
+
+def _offsets(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where each word stands when all are joined by single spaces."""
+    offsets, at = [], 0
+    for word in words:
+        offsets.append((at, at + len(word)))
+        at += len(word) + 1
+    return offsets

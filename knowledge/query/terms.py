@@ -1,0 +1,80 @@
+"""Terms: the words and phrases of a question that a source has to hold, with what may stand for them."""
+
+import math
+from collections.abc import Collection, Sequence
+
+from knowledge.lexicon.lexicon import Lexicon
+from knowledge.query.model import Term
+
+_LIGHTEST = 0.25
+"""Weight of the most frequent words that are searched at all."""
+_RARE_RANK = 8_000
+"""From this frequency rank on a word has full weight."""
+_NAME_WEIGHT = 1.0
+
+
+def find_terms(
+    words: Sequence[str],
+    stems: Sequence[str],
+    lexicon: Lexicon,
+    *,
+    skip: Collection[int],
+    names: Collection[int],
+    asked: int | None,
+) -> list[Term]:
+    """Return the terms among a question's words. `skip` holds the places of words that are no content, `names` of
+    those that are names or numbers, `asked` the place of the noun asked for."""
+    terms: list[Term] = []
+    at = 0
+    while at < len(words):
+        length = _phrase_length(stems, at, lexicon, skip, names)
+        if length:
+            terms.append(_phrase(words, stems, at, length, lexicon, skip, asked))
+        elif at not in skip:
+            terms.append(_word(words, stems, at, lexicon, names, asked))
+        at += length or 1
+    return terms
+
+
+def weigh(word: str, lexicon: Lexicon) -> float:
+    """Return a word's weight, from 0.25 for the most frequent to 1: the logarithm of its frequency rank, scaled."""
+    rank = lexicon.ranks.get(word)
+    if rank is None:
+        return 1.0
+    return max(_LIGHTEST, min(1.0, math.log(rank + 2) / math.log(_RARE_RANK)))
+
+
+def _phrase_length(
+    stems: Sequence[str], at: int, lexicon: Lexicon, skip: Collection[int], names: Collection[int]
+) -> int:
+    length = lexicon.phrase_at(list(stems), at)
+    places = range(at, at + length)
+    content = [place for place in places if place not in skip]
+    return length if content and not any(place in names for place in places) else 0
+
+
+def _phrase(
+    words: Sequence[str],
+    stems: Sequence[str],
+    at: int,
+    length: int,
+    lexicon: Lexicon,
+    skip: Collection[int],
+    asked: int | None,
+) -> Term:
+    places = [place for place in range(at, at + length) if place not in skip]
+    key = " ".join(stems[at : at + length])
+    parts = tuple(lexicon.alternatives(stems[place]) for place in places)
+    weight = max(weigh(words[place], lexicon) for place in places)
+    text = " ".join(words[at : at + length])
+    is_asked = asked is not None and at <= asked < at + length
+    return Term(text, key, weight, lexicon.alternatives(key), parts, False, is_asked, at, at + length)
+
+
+def _word(
+    words: Sequence[str], stems: Sequence[str], at: int, lexicon: Lexicon, names: Collection[int], asked: int | None
+) -> Term:
+    name = at in names
+    alternatives = {stems[at]: 1.0} if name else lexicon.alternatives(stems[at])
+    weight = _NAME_WEIGHT if name else weigh(words[at], lexicon)
+    return Term(words[at], stems[at], weight, alternatives, (), name, at == asked, at, at + 1)
