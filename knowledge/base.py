@@ -58,7 +58,8 @@ class KnowledgeBase:
     @cached_property
     def _vocabulary(self) -> Vocabulary:
         frequent = sorted(self._lexicon.ranks, key=self._lexicon.ranks.__getitem__)[:_FREQUENT]
-        counts = dict.fromkeys(frequent, 2) | {word: 10 + count for word, count in self._words.items()}
+        lexical = dict.fromkeys(self._lexicon.words, 1)
+        counts = lexical | dict.fromkeys(frequent, 2) | {word: 10 + count for word, count in self._words.items()}
         return Vocabulary.of(counts)
 
     def _translate(self) -> Mapping[str, Translator]:

@@ -11,6 +11,7 @@ from knowledge.documents.model import Document
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import Question
+from knowledge.query.read import Reader
 
 _WEIGHED = 12
 """Candidates whose features are worked out; beyond these the right one stood in none of 1,000 practice questions."""
@@ -49,6 +50,7 @@ class Case:
     evidence: Evidence
     candidates: tuple[Candidate, ...]
     """The best first."""
+    reader: Reader
     turns: tuple[Turn, ...] = ()
 
     @property
@@ -60,10 +62,10 @@ class Case:
 
 def find_candidates(question: Question, evidence: Evidence, documents: Collection[Document]) -> tuple[Candidate, ...]:
     """Return the sentences of some documents that may answer a question, the surest first."""
-    matches, weights = match_sentences(question, evidence, {id(document) for document in documents})
-    matches.sort(key=lambda m: (-(0.6 * m.covered + 0.4 * m.reached + 0.5 * m.asked_field), m.place))
+    matching = match_sentences(question, evidence, {id(document) for document in documents})
+    ranked = sorted(matching.matches, key=lambda m: (-(0.6 * m.covered + 0.4 * m.reached + 0.5 * m.asked_field), m.place))
     found = []
-    for match in matches[:_WEIGHED]:
-        features, spans = find_features(question, match, weights)
+    for match in ranked[:_WEIGHED]:
+        features, spans = find_features(question, match, matching)
         found.append(Candidate(match, tuple(spans), estimate_confidence(features)))
     return tuple(sorted(found, key=lambda c: (-c.confidence, c.match.place)))

@@ -3,14 +3,14 @@
 import math
 from collections.abc import Sequence
 
-from knowledge.answer.rank import Match, best_key
+from knowledge.answer.rank import Match, Matching, best_key
 from knowledge.answer.spans import Span, find_spans, wants_kind
 from knowledge.query.model import AnswerType, Question
 
 NAMES = (
     "covered", "reached", "exact", "worst", "names", "asked", "asked_none", "typed", "untyped", "no_type", "person", "place",
     "count", "measure", "reason", "pairs", "dense", "length", "field", "is_fact", "field_share", "few_terms", "no_terms_met",
-    "dated",
+    "dated", "absent", "absent_share", "elsewhere",
 )  # fmt: skip
 """The features in order."""
 
@@ -24,12 +24,18 @@ _MEASURED = frozenset(
 )  # fmt: skip
 
 
-def find_features(question: Question, match: Match, weights: Sequence[float]) -> tuple[list[float], list[Span]]:
+def find_features(question: Question, match: Match, matching: Matching) -> tuple[list[float], list[Span]]:
     """Return a match's features, in the order of NAMES, and the spans of the kind that the question asks for."""
-    terms, sentence = question.terms, match.sentence
+    terms, sentence, weights = question.terms, match.sentence, matching.weights
     total = sum(weights) or 1.0
     exact = sum(w for w, s in zip(weights, match.strengths, strict=True) if s >= 0.9) / total
     missing = [w for w, s in zip(weights, match.around, strict=True) if s < _MET]
+    absent = [w for w, known in zip(weights, matching.known, strict=True) if known < _MET]
+    elsewhere = [
+        w
+        for w, known, s in zip(weights, matching.known, match.around, strict=True)
+        if known >= _MET > s
+    ]
     names = [s for t, s in zip(terms, match.around, strict=True) if t.name]
     asked = [s for t, s in zip(terms, match.strengths, strict=True) if t.asked]
     spans = find_spans(question, sentence) if wants_kind(question) else []
@@ -62,6 +68,9 @@ def find_features(question: Question, match: Match, weights: Sequence[float]) ->
         1 / (1 + len(terms)),
         float(not met),
         _dated(question, match),
+        max(absent, default=0.0),
+        sum(absent) / total,
+        max(elsewhere, default=0.0),
     ], spans
 
 

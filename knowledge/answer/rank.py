@@ -12,6 +12,8 @@ _BY_WORDS = 0.9
 """A phrase whose words all stand in a sentence, though not together, counts this much of the phrase."""
 _NEIGHBOUR = 0.5
 """A word that only the sentence before or after holds counts this much."""
+_PARAGRAPH = 0.3
+"""A word that only another sentence of the paragraph holds counts this much."""
 _TITLE = 0.6
 """A word that only the section's or the document's title holds counts this much."""
 
@@ -35,11 +37,20 @@ class Match:
     """How surely the question asks for this very field, 0 to 1; 0 for prose."""
 
 
-def match_sentences(
-    question: Question, evidence: Evidence, allowed: Collection[int] | None = None
-) -> tuple[list[Match], list[float]]:
-    """Return the sentences that hold a word of the question, and the weight that each of its terms has among them.
-    `allowed` holds the document ids (by `id()`) that may be used; None for all."""
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """A question held against all evidence."""
+
+    matches: tuple[Match, ...]
+    weights: tuple[float, ...]
+    """For each term, how much it matters among this evidence."""
+    known: tuple[float, ...]
+    """For each term, 0 to 1, how well anything in all the evidence stands for it."""
+
+
+def match_sentences(question: Question, evidence: Evidence, allowed: Collection[int] | None = None) -> Matching:
+    """Return the sentences that hold a word of the question. `allowed` holds the document ids (by `id()`) that may
+    be used; None for all."""
     met = [_meet(term, evidence.postings) for term in question.terms]
     weights = [_weigh(term, len(found), len(evidence)) for term, found in zip(question.terms, met, strict=True)]
     total = sum(weights) or 1.0
@@ -49,7 +60,8 @@ def match_sentences(
         sentence = evidence.sentences[place]
         if allowed is None or id(sentence.document) in allowed:
             found.append(_match(question, evidence, place, met, weights, total))
-    return found, weights
+    known = [max(strengths.values(), default=0.0) for strengths in met]
+    return Matching(tuple(found), tuple(weights), tuple(known))
 
 
 def _match(
@@ -63,10 +75,12 @@ def _match(
     sentence = evidence.sentences[place]
     strengths = tuple([found.get(place, 0.0) for found in met])
     beside = [other for other in (evidence.neighbour(place, -1), evidence.neighbour(place, 1)) if other is not None]
+    further = [n for n in evidence.paragraph(place) if n not in beside and n != place]
     titles = sentence.title_keys
     around = []
     for number, (term, found) in enumerate(zip(question.terms, met, strict=True)):
         near = _NEIGHBOUR * max([found.get(other, 0.0) for other in beside], default=0.0)
+        near = max(near, _PARAGRAPH * max([found.get(other, 0.0) for other in further], default=0.0))
         if strengths[number] < _TITLE and not titles.keys().isdisjoint(term.alternatives):
             near = max(near, _TITLE * best_key(term.alternatives, titles)[0])
         around.append(max(near, strengths[number]))

@@ -1,23 +1,40 @@
 """Responding: a message becomes a question, the question a case, the case an answer."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answer.case import Case, Turn, find_candidates
+from knowledge.answer.compare import answer_comparison
+from knowledge.answer.computed import answer_computed
+from knowledge.answer.conflicts import answer_conflict
 from knowledge.answer.direct import answer_directly
+from knowledge.answer.fields import answer_fields
 from knowledge.answer.model import Answer
-from knowledge.answer.reply import refuse
+from knowledge.answer.order import answer_order
+from knowledge.answer.refuse import answer_no
+from knowledge.answer.sequence import answer_sequence
 from knowledge.answer.small_talk import answer_small_talk
+from knowledge.answer.summary import answer_summary
+from knowledge.answer.timeline import answer_timeline
+from knowledge.answer.yes_no import answer_yes_no
 from knowledge.documents.model import Document
 from knowledge.evidence.collection import Evidence
+from knowledge.evidence.sentence import Sentence
+from knowledge.query.conversation import continue_from
 from knowledge.query.model import Question
 from knowledge.query.read import Reader
 
-ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (answer_directly,)
+ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
+    answer_sequence, answer_comparison, answer_order, answer_computed, answer_summary, answer_timeline,
+    answer_fields, answer_yes_no, answer_conflict, answer_directly,
+)  # fmt: skip
 """The ways to answer, in the order in which they are tried: the more special first."""
 
-_REMEMBERED = 6
+REMEMBERED = 4
 """Earlier turns of a conversation that are taken into account."""
+_SEGMENT = re.compile(r"(?<=[.!?;])\s+|\n+|\bbtw\b|\bby the way\b", re.IGNORECASE)
+_MOST_SEGMENTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +52,45 @@ class Responder:
         if talk:
             return talk
         turns: list[Turn] = []
-        case = self._case(self.reader.read(text), tuple(turns))
-        return self._answer(case)
+        for earlier in before[-REMEMBERED:]:
+            case = self._case(earlier, turns)
+            answer = self._try(case)
+            turns.append(Turn(case.question, _cited(case, answer) if answer else ()))
+        return self._answer(text, turns)
 
-    def _case(self, question: Question, turns: tuple[Turn, ...]) -> Case:
-        evidence = self.gather(question)
-        documents = self._documents(question)
-        return Case(question, documents, evidence, find_candidates(question, evidence, documents), turns)
-
-    def _answer(self, case: Case) -> Answer:
-        for answerer in ANSWERERS:
-            answer = answerer(case)
+    def _answer(self, text: str, turns: Sequence[Turn]) -> Answer:
+        case = self._case(text, turns)
+        answer = self._try(case)
+        if answer:
+            return answer
+        segments = [part for part in _SEGMENT.split(text) if part.strip()][-_MOST_SEGMENTS:]
+        for segment in reversed(segments) if len(segments) > 1 else ():
+            answer = self._try(self._case(segment, turns))
             if answer:
                 return answer
-        best = case.candidates[0].confidence if case.candidates else 0.0
-        return refuse("The sources do not tell.", confidence=best)
+        return answer_no(case)
+
+    def _case(self, text: str, turns: Sequence[Turn]) -> Case:
+        read = self.reader.read(text)
+        question = continue_from(read, [turn.question for turn in turns])
+        if not question.missions and turns and turns[-1].answered_by and len(self.documents) > 1 and not question.unknown_mission:
+            question = replace(question, missions=(self.documents.index(turns[-1].answered_by[0].document),))
+        evidence = self.gather(question)
+        documents = self._documents(question)
+        candidates = find_candidates(question, evidence, documents)
+        return Case(question, documents, evidence, candidates, self.reader, tuple(turns))
+
+    def _try(self, case: Case) -> Answer | None:
+        return next((answer for answerer in ANSWERERS if (answer := answerer(case))), None)
 
     def _documents(self, question: Question) -> Sequence[Document]:
         if question.missions and len(self.documents) > 1:
             return [self.documents[number] for number in question.missions]
         return self.documents
+
+
+def _cited(case: Case, answer: Answer) -> tuple[Sentence, ...]:
+    places = {(citation.source, citation.quote) for citation in answer.citations}
+    cited = [s for s in case.sentences if (s.document.source, s.quote) in places]
+    order = [(c.source, c.quote) for c in answer.citations]
+    return tuple(sorted(cited, key=lambda s: order.index((s.document.source, s.quote))))

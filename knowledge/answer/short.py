@@ -53,6 +53,13 @@ def trim(sentence: Sentence, question: Question) -> str:
     return " ".join(pieces)[:LONGEST].strip()
 
 
+def cut(text: str, longest: int) -> str:
+    """Return a text cut at a word's end to at most `longest` characters, with an ellipsis where something is cut."""
+    if len(text) <= longest:
+        return text
+    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
 def _keep(clauses: list[str], scores: list[float]) -> set[int]:
     kept: set[int] = set()
     length = 0

@@ -6,7 +6,12 @@ becomes "UTC", "{{convert|…}} gee" becomes "gee". Such a remnant is no answer.
 
 import re
 
-REMNANTS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+REMNANTS = _words(
     """
     UTC GMT EST EDT CST CDT MST MDT PST PDT BST CET CEST MSK JST IST Z Zulu am pm a.m p.m local time
     kg g t lb lbs oz tonne tonnes ton tons kilogram kilograms gram grams pound pounds
@@ -16,10 +21,10 @@ REMNANTS = frozenset(
     km/h km/s m/s mph kn knot knots W kW MW V kV N kN lbf Pa kPa MPa bar psi K C F degree degrees deg ° °C °F
     gee usd USD EUR US RUB
     N/A n/a NA na TBD TBA TBC tbd tba tbc unknown Unknown nil null
-    and at on to by of or by
-    """.split()
+    and at on to by of or
+    """
 )
-"""Words that a lost template leaves behind: time zones, units, the orbit template's "gee", place-holders, joining words.
+"""Words that a lost template leaves behind: time zones, units, "gee" of the orbit template, place-holders, joints.
 
 Spelt as they are found, since "min" is a unit and "Min" a name. A value is blank when it holds nothing else; "None",
 "No" and numbers do tell something.

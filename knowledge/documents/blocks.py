@@ -18,8 +18,9 @@ INTRODUCTION = "Introduction"
 """Section of the prose that stands before the first heading."""
 
 _BULLET = re.compile(r"[-*•–]\s+|\d{1,3}[.)]\s+")
-_KEYED = re.compile(r"(?P<key>[^\s:：][^:：\n]{0,79}?)\s*(?::(?=\s|\Z)|：)\s*(?P<value>.*)", re.DOTALL)
-_SENTENCE_IN_KEY = re.compile(r"[.!?;]\s|,.*,")
+_KEY_END = re.compile(r":(?=\s)|:\Z|：")
+_SENTENCE_IN_KEY = re.compile(r"[!?;]\s|[^\W\d_]{4,}\.\s|,.*,|\n")
+_LONGEST_KEY = 80
 _MOST_KEY_WORDS = 8
 """Longest field name taken from a bullet; the longest in the practice documents has 3 words."""
 
@@ -60,10 +61,13 @@ def read_blocks(text: str) -> list[list[Line]]:
 
 def split_key(item: str) -> tuple[str, str] | None:
     """Return field and value of "Key: value", or None where the text has not that form."""
-    match = _KEYED.fullmatch(item)
-    if match is None or _SENTENCE_IN_KEY.search(match["key"]) or len(match["key"].split()) > _MOST_KEY_WORDS:
+    match = _KEY_END.search(item, 1)
+    if match is None or match.start() > _LONGEST_KEY:
         return None
-    return match["key"], match["value"]
+    key = item[: match.start()].strip()
+    if not key or _SENTENCE_IN_KEY.search(key) or len(key.split()) > _MOST_KEY_WORDS:
+        return None
+    return key, item[match.end() :].strip()
 
 
 class Outline:
@@ -117,9 +121,10 @@ class Outline:
 
     def _prose(self, lines: Sequence[Line], *, captioned: bool) -> None:
         """Add a paragraph; the title that stands once more over an infobox is none."""
+        if self.leading and len(lines) == 1 and lines[0].text.casefold() == self.title.casefold():
+            return
         if captioned and self.leading and len(lines) == 1 and lines[0].text[-1] not in ".!?":
-            if lines[0].text.casefold() != self.title.casefold():
-                self.passages.append(Passage(lines[0].start, lines[0].end, INFOBOX))
+            self.passages.append(Passage(lines[0].start, lines[0].end, INFOBOX))
             return
         self._prose_seen = True
         self._passage(lines)
@@ -141,9 +146,8 @@ def _items(lines: Sequence[Line]) -> Iterator[list[Line]]:
     for line in lines:
         bullet = _BULLET.match(line.text) is not None
         under = bool(item) and line.indent > item[0].indent and _BULLET.match(item[0].text) is not None
-        if under and (not bullet or _opens_list(item)):
-            item.append(line)
-        elif item and not bullet and _BULLET.match(item[0].text) is None:
+        prose = bool(item) and not bullet and _BULLET.match(item[0].text) is None
+        if prose or (under and (not bullet or _opens_list(item))):
             item.append(line)
         else:
             if item:

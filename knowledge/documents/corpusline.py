@@ -1,14 +1,12 @@
 """Corpora: one JSON object a line in BEIR's form (`_id`, `title`, `text`), each a document of its own."""
 
 import json
-import re
 from typing import Any
 
-from knowledge.documents.blocks import Parsed
+from knowledge.documents.blocks import Parsed, read_blocks
 from knowledge.documents.model import Document, Passage
 from knowledge.errors import Problem
 
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
 _FORM = '{"_id": "…", "title": "…", "text": "…"}'
 
 
@@ -39,11 +37,11 @@ def parse_entry(line: str, source: str, number: int) -> Parsed:
 
 def _paragraphs(text: str) -> tuple[Passage, ...]:
     """Return the paragraphs between empty lines."""
-    if "\n" not in text:  # nearly every entry; 1 M of them must stream by
+    if "\n" not in text:  # nearly every entry, and a million of them must stream by
         bare = text.strip()
         start = text.find(bare)
         return (Passage(start, start + len(bare), ""),) if bare else ()
-    return tuple(Passage(match.start(), match.end(), "") for match in _PARAGRAPH.finditer(text))
+    return tuple(Passage(block[0].start, block[-1].end, "") for block in read_blocks(text))
 
 
 def _wrong(entry: dict[str, Any]) -> tuple[str, str] | None:

@@ -27,8 +27,8 @@ def decode(raw: bytes, source: str, *, first_line: int = 1) -> str | Problem:
 
 def _looks_like_utf_16(raw: bytes) -> bool:
     """Whether every other of the first bytes is NUL, as in English text in UTF-16 without a byte order mark."""
-    head = raw[:64]
-    return len(head) >= 4 and (not any(head[::2]) and all(head[1::2]) or not any(head[1::2]) and all(head[::2]))
+    even, odd = raw[:64:2], raw[1:64:2]
+    return len(odd) >= 2 and ((not any(even) and all(odd)) or (not any(odd) and all(even)))
 
 
 def _named(byte: int) -> str:

@@ -4,7 +4,9 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from knowledge.documents.blocks import Parsed, split_key
 from knowledge.documents.plain import title_from
@@ -13,17 +15,16 @@ from knowledge.documents.shape import Shape
 from knowledge.documents.yamltree import Scalar, parse_tree
 from knowledge.errors import Problem
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?|^\[[ xX]\]\s")
 _COLUMN_NAMES = frozenset(
-    """field key name item property parameter attribute value detail details data fact information description
-    mission infobox entry label content""".split()
-)
+    (
+        "field", "key", "name", "item", "property", "parameter", "attribute", "value", "detail", "details", "data",
+        "fact", "facts", "information", "description", "mission", "infobox", "entry", "label", "content", "what",
+    )
+)  # fmt: skip
 """Headers of a table infobox that name its columns and tell nothing about the mission."""
 
 
@@ -40,8 +41,6 @@ class _Matter:
 
 def parse_markdown(text: str, source: str) -> Parsed:
     """Read a Markdown file; its document's text is the text as rendered."""
-    from markdown_it import MarkdownIt  # costs 40 ms to import, and only Markdown needs it
-
     matter = _front_matter(text, source)
     if isinstance(matter, tuple):
         return matter
@@ -87,7 +86,7 @@ class _Reader:
         self.rendering = rendering
         self.title = ""
 
-    def read(self, tokens: Sequence["Token"]) -> None:
+    def read(self, tokens: Sequence[Token]) -> None:
         """Add every block to the rendering."""
         at = 0
         while at < len(tokens):
@@ -106,7 +105,7 @@ class _Reader:
                 self._verbatim(token)
             at = end
 
-    def _heading(self, tag: str, inline: "Token") -> None:
+    def _heading(self, tag: str, inline: Token) -> None:
         pieces = _pieces(inline)
         name = " ".join(" ".join(text for text, _ in pieces).split())
         if tag == "h1" and not self.title:
@@ -123,7 +122,7 @@ class _Reader:
         else:
             self.rendering.passage(pieces)
 
-    def _list(self, tokens: Sequence["Token"]) -> None:
+    def _list(self, tokens: Sequence[Token]) -> None:
         """Add a list: as an infobox before the prose or where every item is "Key: value", else item by item."""
         items = [[_pieces(token) for token in item if token.type == "inline"] for item in _list_items(tokens)]
         items = [item for item in items if item]
@@ -148,7 +147,7 @@ class _Reader:
                   for pieces in inner for n, (text, line) in enumerate(pieces)]  # fmt: skip
         self.rendering.keyed([*item[0], *listed])
 
-    def _table(self, tokens: Sequence["Token"]) -> None:
+    def _table(self, tokens: Sequence[Token]) -> None:
         """Add a table: two columns that name fields as an infobox, any other row by row."""
         rows = list(_rows(tokens))
         header, body = (rows[0], rows[1:]) if rows else ([], [])
@@ -172,7 +171,7 @@ class _Reader:
         elif cells[1]:
             self.rendering.passage([(cells[1], row[1][0][1])], prose=False)
 
-    def _verbatim(self, token: "Token") -> None:
+    def _verbatim(self, token: Token) -> None:
         """Add a code block as it stands, or the words of an HTML block without its tags."""
         content = token.content
         line = (token.map or [0])[0] + 1
@@ -184,7 +183,7 @@ class _Reader:
         self.rendering.passage([(text, line + n) for n, text in enumerate(content.split("\n"))])
 
 
-def _pieces(inline: "Token") -> list[Piece]:
+def _pieces(inline: Token) -> list[Piece]:
     """Return the words of an inline token, one piece for each of its lines."""
     line = (inline.map or [0])[0] + 1
     pieces: list[Piece] = [("", line)]
@@ -201,13 +200,13 @@ def _pieces(inline: "Token") -> list[Piece]:
     return [(_NOTE_MARK.sub("", text), at) for text, at in pieces]
 
 
-def _closing(tokens: Sequence["Token"], at: int) -> int:
+def _closing(tokens: Sequence[Token], at: int) -> int:
     """Return the place of the token that closes the block opened at `at`."""
     kind, level = tokens[at].type.replace("_open", "_close"), tokens[at].level
     return next(n for n in range(at, len(tokens)) if tokens[n].type == kind and tokens[n].level == level)
 
 
-def _list_items(tokens: Sequence["Token"]) -> Iterator[Sequence["Token"]]:
+def _list_items(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Yield the tokens of each item of the outermost list, those of inner lists with them."""
     at = 0
     while at < len(tokens):
@@ -216,7 +215,7 @@ def _list_items(tokens: Sequence["Token"]) -> Iterator[Sequence["Token"]]:
         at = end + 1
 
 
-def _rows(tokens: Sequence["Token"]) -> Iterator[list[list[Piece]]]:
+def _rows(tokens: Sequence[Token]) -> Iterator[list[list[Piece]]]:
     """Yield each row of a table as the pieces of its cells."""
     row: list[list[Piece]] = []
     for token in tokens:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, time
+from itertools import pairwise
 
 from knowledge.documents.blank import tell
 from knowledge.documents.blocks import Parsed, line_starts
@@ -92,7 +93,7 @@ def _place(keys: dict[str, Node], node: Node, what: str, shape: Shape) -> tuple[
 def _pair_slice(node: Node, first: str, second: str) -> tuple[int, int]:
     """Return the slice from one key to the end of the next key's value, or that of the second value alone."""
     pairs = node.pairs if isinstance(node, Mapping) else []
-    for (key, _), (following, value) in zip(pairs, pairs[1:], strict=False):
+    for (key, _), (following, value) in pairwise(pairs):
         if key.text == first and following.text == second and isinstance(value, Scalar):
             return key.start, value.end
     for key, value in pairs:

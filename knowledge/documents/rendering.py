@@ -15,7 +15,6 @@ class Rendering:
     """Gathers rendered paragraphs and fields; `document` turns them into a finished document."""
 
     def __init__(self) -> None:
-        self.title = ""
         self.facts: list[Fact] = []
         self.passages: list[Passage] = []
         self._parts: list[str] = []
@@ -60,7 +59,9 @@ class Rendering:
         self.facts.append(Fact(pair[0], tell(pair[1]), start, end, self._section or INFOBOX))
         return True
 
-    def document(self, *, source: str, title: str, aliases: tuple[str, ...] = (), url: str = "", licence: str = "") -> Document:
+    def document(
+        self, *, source: str, title: str, aliases: tuple[str, ...] = (), url: str = "", licence: str = ""
+    ) -> Document:
         """Return the finished document."""
         return Document(
             source=source,

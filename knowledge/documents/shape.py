@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from knowledge.documents.yamltree import Items, Mapping, Node, Scalar
 from knowledge.errors import Problem
 
+_LIST_REMEDY = "Write `[one, two]` or a line `- one` for each"
 _NEAR_ENOUGH = 70.0
 """rapidfuzz ratio (0 to 100) from which another key is suggested: "sumary"/"summary" has 92, "id"/"by" 0."""
 
@@ -63,7 +64,7 @@ class Shape:
         if node is None:
             return []
         if not isinstance(node, Items):
-            self.problem(node.line, f"{what} is {_kind(node)}, not a list", "Write `[one, two]` or a line `- one` for each")
+            self.problem(node.line, f"{what} is {_kind(node)}, not a list", _LIST_REMEDY)
             return []
         return node.items
 

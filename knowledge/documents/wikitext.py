@@ -3,28 +3,36 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+
+import mwparserfromhell
+from mwparserfromhell.nodes import Heading, Node, Tag, Template, Text
+from mwparserfromhell.parser import ParserError
+from mwparserfromhell.wikicode import Wikicode
 
 from knowledge.documents.blocks import Parsed
 from knowledge.documents.plain import title_from
 from knowledge.documents.rendering import Piece, Rendering, without_empty_brackets
-from knowledge.documents.wikiwords import DROPPED_TAGS, clean, is_infobox, value_words, words
+from knowledge.documents.wikiwords import (
+    DROPPED_TAGS,
+    LIST_MARKS,
+    clean,
+    is_infobox,
+    node_words,
+    tag_name,
+    value_words,
+)
 from knowledge.errors import Problem
 
-if TYPE_CHECKING:
-    from mwparserfromhell.nodes import Tag, Template
-    from mwparserfromhell.wikicode import Wikicode
-
-_BLOCK_TAGS = frozenset({"div", "center", "blockquote", "p", "section", "poem", "pre", "syntaxhighlight", "dl", "ul", "ol"})
-_LAYOUT_FIELD = re.compile(r".*[_ ](?:size|alt|upright|width|link|style|class)|alt|embed|child|module\d*|upright|style")
+_BLOCK_TAGS = frozenset({"div", "center", "blockquote", "p", "section", "poem", "pre", "dl", "ul", "ol", "li"})
+_LAYOUT_FIELD = re.compile(
+    r".*[_ ](?:size|alt|upright|width|link|style|class)|alt|embed|child|module\d*|upright|style|bodyclass"
+)
 _TITLE_TEMPLATE = re.compile(r"\{\{\s*DISPLAYTITLE\s*:(?P<title>[^{}]*)\}\}", re.IGNORECASE)
+_LINE_END = re.compile(r"\s*\n[*#]?\s*")
 
 
 def parse_wikitext(text: str, source: str) -> Parsed:
     """Read a wikitext page; its document's text is the text as rendered."""
-    import mwparserfromhell  # costs 70 ms to import, and only wikitext needs it
-    from mwparserfromhell.parser import ParserError
-
     try:
         code = mwparserfromhell.parse(text)
     except ParserError as error:
@@ -33,7 +41,7 @@ def parse_wikitext(text: str, source: str) -> Parsed:
     reader.walk(code, 0)
     reader.flush()
     title = _TITLE_TEMPLATE.search(text)
-    shown = clean(words(mwparserfromhell.parse(title["title"]))).strip() if title else ""
+    shown = value_words(mwparserfromhell.parse(title["title"])) if title else ""
     return reader.rendering.document(source=source, title=shown or reader.title or title_from(source))
 
 
@@ -42,8 +50,8 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.rendering = Rendering()
-        self.name = ""
-        self.bold = ""
+        self._name = ""
+        self._bold = ""
         self._newlines = [match.start() for match in re.finditer("\n", text)]
         self._pieces: list[Piece] = []
         self._in_item = False
@@ -52,9 +60,9 @@ class _Reader:
     @property
     def title(self) -> str:
         """The infobox's name, else the first words in bold."""
-        return self.name or self.bold
+        return self._name or self._bold
 
-    def walk(self, code: "Wikicode", offset: int) -> None:
+    def walk(self, code: Wikicode, offset: int) -> None:
         """Add every node of some code that begins at `offset` of the file."""
         for node in code.nodes:
             raw = str(node)
@@ -63,26 +71,24 @@ class _Reader:
 
     def flush(self) -> None:
         """End the paragraph or item."""
-        pieces = [(without_empty_brackets(clean(text)), line) for text, line in self._pieces]
-        self.rendering.passage(pieces)
+        self.rendering.passage([(without_empty_brackets(clean(text)), line) for text, line in self._pieces])
         self._pieces = []
         self._in_item = False
         self._fresh_line = True
 
-    def _node(self, node: Any, raw: str, offset: int) -> None:
-        kind = type(node).__name__
-        if kind == "Text":
+    def _node(self, node: Node, raw: str, offset: int) -> None:
+        if isinstance(node, Text):
             self._text(raw, offset)
-        elif kind == "Heading":
+        elif isinstance(node, Heading):
             self.flush()
-            self.rendering.heading(clean(words(node.title)).strip(), self._line(offset))
-        elif kind == "Template" and is_infobox(node):
+            self.rendering.heading(value_words(node.title), self._line(offset))
+        elif isinstance(node, Template) and is_infobox(node):
             self.flush()
             self._infobox(node, offset)
-        elif kind == "Tag":
+        elif isinstance(node, Tag):
             self._tag(node, raw, offset)
         else:
-            self._add(words(node), offset)
+            self._add(node_words(node), offset)
 
     def _text(self, raw: str, offset: int) -> None:
         """Add text line by line; an empty line ends a paragraph, any line end ends a list item."""
@@ -96,9 +102,9 @@ class _Reader:
                 self._add(line, offset)
             offset += len(line) + 1
 
-    def _tag(self, tag: "Tag", raw: str, offset: int) -> None:
-        name = str(tag.tag).strip().casefold()
-        if tag.wiki_markup in ("*", "#", ":", ";"):
+    def _tag(self, tag: Tag, raw: str, offset: int) -> None:
+        name = tag_name(tag)
+        if tag.wiki_markup in LIST_MARKS:
             self.flush()
             self._in_item = True
         elif name in DROPPED_TAGS:
@@ -108,41 +114,45 @@ class _Reader:
             self._table(tag, raw, offset)
         elif name == "hr":
             self.flush()
-        elif name in ("br", "math", "nowiki") or tag.self_closing or tag.contents is None:
-            self._add(words(tag), offset)
+        elif name in ("br", "math", "nowiki") or tag.contents is None:
+            self._add(node_words(tag), offset)
         else:
-            if name == "b" and not self.bold:
-                self.bold = clean(words(tag.contents)).strip()
-            if name in _BLOCK_TAGS:
-                self.flush()
-            self.walk(tag.contents, offset + max(0, raw.find(str(tag.contents))))
-            if name in _BLOCK_TAGS:
-                self.flush()
+            self._contents(tag, name, raw, offset)
 
-    def _infobox(self, template: "Template", offset: int) -> None:
+    def _contents(self, tag: Tag, name: str, raw: str, offset: int) -> None:
+        """Add what stands in a tag that has no meaning of its own; a block is a paragraph of its own."""
+        if name == "b" and not self._bold:
+            self._bold = value_words(tag.contents)
+        if name in _BLOCK_TAGS:
+            self.flush()
+        self.walk(tag.contents, offset + max(0, raw.find(str(tag.contents))))
+        if name in _BLOCK_TAGS:
+            self.flush()
+
+    def _infobox(self, template: Template, offset: int) -> None:
         """Add the named parameters of an infobox, and those of the infoboxes inside it, as facts."""
-        at = offset + 2 + len(str(template.name))
+        at = offset + len("{{") + len(str(template.name))
         for parameter in template.params:
+            value = at + len("|") + (len(str(parameter.name)) + len("=") if parameter.showkey else 0)
             if parameter.showkey:
-                self._field(str(parameter.name).strip(), parameter.value, self._line(at + 1))
-            inner = at + 1 + (len(str(parameter.name)) + 1 if parameter.showkey else 0)
+                self._field(str(parameter.name).strip(), parameter.value, self._line(value))
             for node in parameter.value.nodes:
-                if type(node).__name__ == "Template" and is_infobox(node):
-                    self._infobox(node, inner)
-                inner += len(str(node))
-            at += 1 + len(str(parameter))
+                if isinstance(node, Template) and is_infobox(node):
+                    self._infobox(node, value)
+                value += len(str(node))
+            at += len("|") + len(str(parameter))
 
-    def _field(self, key: str, value: "Wikicode", line: int) -> None:
+    def _field(self, key: str, value: Wikicode, line: int) -> None:
         if not key or _LAYOUT_FIELD.fullmatch(key.casefold()):
             return
-        said = value_words(value)
-        name = key.replace("_", " ")
-        if key.casefold() in ("name", "mission_name", "title") and said and not self.name:
-            self.name = said
-        self.rendering.fact(name[0].upper() + name[1:], said, line)
+        said = without_empty_brackets(value_words(value))
+        name = " ".join(key.replace("_", " ").split())
+        if key.casefold() in ("name", "mission_name", "title") and not self._name:
+            self._name = said
+        self.rendering.fact(name[:1].upper() + name[1:], said, line)
 
-    def _table(self, table: "Tag", raw: str, offset: int) -> None:
-        """Add each row of a table: as a fact where an HTML or wiki table is used for an infobox, else as a passage."""
+    def _table(self, table: Tag, raw: str, offset: int) -> None:
+        """Add each row of a table: as a fact where the table is laid out as an infobox, else as a passage."""
         infobox = any("infobox" in str(attribute) for attribute in table.attributes)
         at = 0
         for cells in _rows(table.contents):
@@ -150,23 +160,22 @@ class _Reader:
             at = max(at, raw.find(first, at))
             line = self._line(offset + at + len(first) - len(first.lstrip()))
             at += len(first)
-            shown = [without_empty_brackets(clean(value_words(cell.contents)).strip()).removeprefix("+").strip() for cell in cells]
+            shown = [without_empty_brackets(value_words(cell.contents)).removeprefix("+").strip() for cell in cells]
             if infobox and len(shown) == 2 and shown[0]:
-                self.rendering.fact(shown[0].rstrip(":"), shown[1], line)
-            elif all(str(cell.tag) == "th" for cell in cells):
+                self.rendering.fact(shown[0].rstrip(": "), shown[1], line)
+            elif all(tag_name(cell) == "th" for cell in cells):
                 self.rendering.words([(" ".join(shown), line)])
             else:
                 self.rendering.passage([(" ".join(filter(None, shown)), line)], prose=not infobox)
 
     def _add(self, text: str, offset: int) -> None:
         """Append words; those of another line of the file become a piece of their own, where white space allows it."""
-        text = re.sub(r"\n[*#]?\s?", " ", text)
+        text = _LINE_END.sub(" ", text)
         line = self._line(offset)
-        if not self._pieces:
-            self._pieces.append((text, line))
-        elif line == self._pieces[-1][1] or not (self._pieces[-1][0][-1:].isspace() or text[:1].isspace()):
-            self._pieces[-1] = (self._pieces[-1][0] + text, self._pieces[-1][1])
-        else:
+        last, last_line = self._pieces[-1] if self._pieces else ("", 0)
+        if last and (line == last_line or not (last[-1].isspace() or text[:1].isspace())):
+            self._pieces[-1] = (last + text, last_line)
+        elif text:
             self._pieces.append((text, line))
         if text.strip():
             self._fresh_line = False
@@ -175,18 +184,19 @@ class _Reader:
         return bisect_right(self._newlines, offset - 1) + 1
 
 
-def _rows(code: "Wikicode") -> Iterator[list["Tag"]]:
+def _rows(code: Wikicode) -> Iterator[list[Tag]]:
     """Yield the cells of each row; a caption, and cells before the first row mark, are rows too."""
     loose: list[Tag] = []
     for node in code.nodes:
-        name = str(node.tag).strip().casefold() if type(node).__name__ == "Tag" else ""
+        if not isinstance(node, Tag):
+            continue
+        name = tag_name(node)
         if name in ("td", "th", "caption"):
             if loose and str(loose[0].contents).startswith("+"):
                 yield loose
                 loose = []
             loose.append(node)
-            continue
-        if name in ("tr", "tbody", "thead", "tfoot"):
+        elif name in ("tr", "tbody", "thead", "tfoot"):
             if loose:
                 yield loose
                 loose = []

@@ -9,6 +9,9 @@ from knowledge.errors import Problem
 MOST_LEVELS = 20
 """Deepest nesting that is read. Mission files need 4; deeper is a slip or an attack."""
 
+_NOTHING = ("~", "null", "Null", "NULL")
+"""What unquoted stands for no value in YAML."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -82,14 +85,23 @@ class _Builder:
     def refuse(self, line: int, what: str, remedy: str) -> _RefusedError:
         return _RefusedError(self.source, line, what, remedy)
 
+    def check(self, event: Any) -> None:
+        """Refuse an anchor, an alias or a tag."""
+        if event.anchor is not None:
+            what = f"an anchor or alias ({event.anchor}), which is not read here"
+            raise self.refuse(event.start_mark.line + 1, what, "Write the value out in each place")
+        if event.tag is not None:
+            what = f"a tag ({event.tag}), which is not read here"
+            raise self.refuse(event.start_mark.line + 1, what, "Remove it; values are text")
+
     def add(self, node: Node) -> None:
         """Put a node where it belongs: the root, the next item, the next key or that key's value."""
-        if not self.open:
+        holder = self.open[-1] if self.open else None
+        if holder is None:
             if self.root is not None:
                 raise self.refuse(node.line, "a second YAML document", "Keep one document a file, without `---`")
             self.root = node
             return
-        holder = self.open[-1]
         if isinstance(holder, Items):
             holder.items.append(node)
             return
@@ -118,44 +130,39 @@ class _Builder:
 
 
 def _build(text: str, source: str, events: Iterable[Any]) -> Node:
+    from yaml import AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
+
     builder = _Builder(text, source)
     for event in events:
-        kind = type(event).__name__
-        if kind in ("SequenceEndEvent", "MappingEndEvent"):
+        kind = type(event)
+        if kind is ScalarEvent:
+            builder.check(event)
+            builder.add(_scalar(text, event))
+        elif kind is MappingStartEvent:
+            builder.check(event)
+            builder.begin(Mapping(event.start_mark.line + 1))
+        elif kind is SequenceStartEvent:
+            builder.check(event)
+            builder.begin(Items(event.start_mark.line + 1))
+        elif kind is AliasEvent:
+            builder.check(event)
+        elif kind.__name__ in ("SequenceEndEvent", "MappingEndEvent"):
             builder.close()
-            continue
-        if kind not in ("ScalarEvent", "SequenceStartEvent", "MappingStartEvent", "AliasEvent"):
-            continue
-        line = event.start_mark.line + 1
-        if kind == "AliasEvent" or event.anchor is not None:
-            name = event.anchor
-            remedy = "Write the value out in each place"
-            raise builder.refuse(line, f"an anchor or alias ({name}), which is not read here", remedy)
-        if event.tag is not None:
-            raise builder.refuse(line, f"a tag ({event.tag}), which is not read here", "Remove it; values are text")
-        if kind == "ScalarEvent":
-            builder.add(_scalar(text, event, line))
-        else:
-            builder.begin(Items(line) if kind == "SequenceStartEvent" else Mapping(line))
     return builder.root or Scalar("", 0, 0, 1)
 
 
-def _scalar(text: str, event: Any, line: int) -> Scalar:
+def _scalar(text: str, event: Any) -> Scalar:
     """Make a scalar; its slice leaves out the quotes, or the `|` or `>` line over a block."""
-    start, end = event.start_mark.index, event.end_mark.index
-    if event.style in ("'", '"'):
+    mark = event.start_mark
+    start, end = mark.index, event.end_mark.index
+    style, value = event.style, event.value
+    if style in ("'", '"'):
         start, end = start + 1, end - 1
-    elif event.style in ("|", ">"):
+    elif style in ("|", ">"):
         newline = text.find("\n", start, end)
         start = newline + 1 if newline >= 0 else end
+    elif value in _NOTHING:
+        value = ""
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
-    end = max(start, end - (len(piece) - len(piece.rstrip())))
-    return Scalar(_plain(event), start, end, line)
-
-
-def _plain(event: Any) -> str:
-    """Return a scalar's words; an unquoted `~` or `null` is YAML for nothing."""
-    value: str = event.value
-    nothing = event.style is None and value in ("~", "null", "Null", "NULL")
-    return "" if nothing else value.strip()
+    return Scalar(value.strip(), start, max(start, start + len(piece.strip())), mark.line + 1)

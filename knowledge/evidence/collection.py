@@ -10,21 +10,36 @@ class Evidence:
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self.sentences: Sequence[Sentence] = tuple(sentences)
-        self._place = {sentence.number: at for at, sentence in enumerate(self.sentences)}
         postings: dict[str, list[int]] = {}
         for at, sentence in enumerate(self.sentences):
             for key in sentence.keys:
                 postings.setdefault(key, []).append(at)
+        self._paragraphs = _find_paragraphs(self.sentences)
         self.postings: Mapping[str, Sequence[int]] = postings
 
     def __len__(self) -> int:
         return len(self.sentences)
 
+    def paragraph(self, at: int) -> range:
+        """Return the places of the sentences of the paragraph in which a sentence stands; of a fact its own."""
+        return self._paragraphs[at]
+
     def neighbour(self, at: int, step: int) -> int | None:
         """Return the place of the sentence `step` after (or before) another in the same paragraph; None if none."""
-        other = at + step
-        if not 0 <= other < len(self.sentences):
-            return None
-        here, there = self.sentences[at], self.sentences[other]
-        together = here.document is there.document and here.paragraph == there.paragraph >= 0
-        return other if together else None
+        return at + step if at + step in self._paragraphs[at] else None
+
+
+def _find_paragraphs(sentences: Sequence[Sentence]) -> list[range]:
+    found: list[range] = []
+    while len(found) < len(sentences):
+        first = end = len(found)
+        head = sentences[first]
+        while end < len(sentences) and _together(head, sentences[end]):
+            end += 1
+        end = max(end, first + 1)
+        found += [range(first, end)] * (end - first)
+    return found
+
+
+def _together(one: Sentence, other: Sentence) -> bool:
+    return one.document is other.document and one.paragraph == other.paragraph >= 0

@@ -8,9 +8,13 @@ from knowledge.lexicon.relations import EXACT, FAMILY, KIND, RELATED, SYNONYM
 from knowledge.text.tokens import stem, tokenize
 
 _LONGEST_PHRASE = 6
+_NO_PHRASE = frozenset("the a an how what which who when where why is was are were did do of to".split())
+"""A phrase of a question does not begin with these: they only wrap what is asked."""
 _ORDINARY_RANK = 4_000
 """A word among this many most frequent ones is no name because of a capital letter at a sentence's start."""
 _RARE = 1_000_000
+_RANKED = 160_000
+"""Characters of the list of frequent words that are ranked: 20,000 words; the rest are only known to be words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,20 @@ class Lexicon:
 
     @cached_property
     def ranks(self) -> Mapping[str, int]:
-        """Return each frequent word's rank, 0 for the most frequent."""
-        return {word: rank for rank, word in enumerate(self._frequent.split())}
+        """Return the rank of each of the most frequent words, 0 for the most frequent."""
+        return {word: rank for rank, word in enumerate(self._frequent[:_RANKED].split())}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return the single words that the lexicon files list."""
+        return frozenset(word for text in self._keys for word in text.split() if word.isalpha())
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word is an ordinary word of the language or one of the lexicon's own."""
-        return word in self.ranks or self._key(word) in self._known
+        return word in self.ranks or self._key(word) in self._known or self._is_listed(word)
+
+    def _is_listed(self, word: str) -> bool:
+        return any(f"{before}{word}{after}" in self._frequent for before in " \n" for after in " \n")
 
     def roots(self, key: str) -> tuple[str, ...]:
         """Return the names of a word's families; a word of no family is its own root."""
@@ -79,7 +91,7 @@ class Lexicon:
     def phrase_at(self, stems: list[str], at: int) -> int:
         """Return how many stems from `at` on form the longest phrase that the lexicon knows; 0 for none."""
         phrases = self._phrases.get(stems[at])
-        if phrases:
+        if phrases and stems[at] not in _NO_PHRASE:
             for length in range(min(_LONGEST_PHRASE, len(stems) - at), 1, -1):
                 if " ".join(stems[at : at + length]) in phrases:
                     return length

@@ -34,6 +34,7 @@ _AUXILIARIES = frozenset(
 )
 _OPENERS = frozenset("so and but wait ok okay hey um well then also actually or hm bot hi hello btw please".split())
 _OF_KIND = frozenset("kind sort type name names brand make model form piece part".split())
+_SKIPPED = frozenset("of the a an its their his her this that".split())
 _BREAKS = frozenset("of in on at to from by for with that which who during before after about as and or the a an".split())
 
 
@@ -61,8 +62,10 @@ def _after_how(words: Sequence[str], at: int) -> tuple[AnswerType, int | None]:
             return AnswerType.MONEY, None
         if "weigh" in words:
             return AnswerType.MASS, None
-        named = _UNIT_TYPES.get(stem(words[at + 2])) if at + 2 < len(words) else None
-        return named or AnswerType.QUANTITY, at + 2 if at + 2 < len(words) and words[at + 2] not in _AUXILIARIES else None
+        noun = next((n for n in range(at + 2, min(at + 5, len(words))) if words[n] not in _SKIPPED), None)
+        if noun is None or words[noun] in _AUXILIARIES:
+            return AnswerType.QUANTITY, None
+        return _UNIT_TYPES.get(stem(words[noun])) or AnswerType.QUANTITY, noun
     return _HOW.get(word, AnswerType.MANNER), None
 
 
@@ -83,7 +86,7 @@ def _what_is(words: Sequence[str], at: int, known: QuestionWords) -> tuple[Answe
     heads = [n for n in noun if n < stop]
     if not heads:
         return AnswerType.ANY, None
-    kind = _type_of(words[heads[-1]], known) or _type_of(words[heads[0]], known)
+    kind = _type_of(words[heads[-1]], known)
     if kind:
         return kind, heads[-1]
     if stop == len(words) and len(heads) <= 3:

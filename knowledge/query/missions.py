@@ -42,7 +42,7 @@ class MissionNames:
     def __init__(self, documents: Sequence[Document]) -> None:
         self._names: dict[tuple[str, ...], list[int]] = {}
         for number, document in enumerate(documents):
-            for name in (document.title, *document.aliases):
+            for name in (document.title, *document.aliases, _stem_of(document.source)):
                 for variant in _variants(name):
                     known = self._names.setdefault(variant, [])
                     if number not in known:
@@ -126,5 +126,20 @@ _GENERIC = frozenset(
 """Words of titles that name no mission by themselves."""
 
 
+def _stem_of(source: str) -> str:
+    """Return a file's name without folders and endings: "soyuz-11" is a name of its mission, too."""
+    return source.rsplit("/", 1)[-1].split(".")[0]
+
+
 def _unpadded(piece: str) -> str:
-    return piece.lstrip("0") or "0" if piece.isdigit() else piece
+    """Return a piece in the form in which names are compared: numbers without leading zeros, Roman ones as Arabic."""
+    if piece.isdigit():
+        return piece.lstrip("0") or "0"
+    return _ROMAN.get(piece, piece)
+
+
+_ROMAN = {
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13",
+    "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17",
+}  # fmt: skip
+"""Roman numerals that are no single letter: those alone are more often initials."""

@@ -1,0 +1,77 @@
+"""Comparisons: the same question asked of two or more missions."""
+
+import re
+from dataclasses import replace
+
+from knowledge.answer.case import Candidate, Case, find_candidates
+from knowledge.answer.model import Answer, Kind
+from knowledge.answer.reply import reply
+from knowledge.answer.short import shorten
+from knowledge.evidence.sentence import Sentence
+from knowledge.query.model import AnswerType
+from knowledge.text.mentions import Mention, MentionKind
+
+_WORDS = frozenset(
+    "or vs versus than compare compared comparison both difference between first earlier later longer more most bigger larger heavier"
+    " older which each same and higher faster".split()
+)
+_SMALLER = re.compile(r"\b(?:first|earlier|earliest|shorter|less|fewer|smaller|lighter|lower|sooner|older|shortest|fewest)\b")
+_LARGER = re.compile(r"\b(?:later|latest|longer|more|most|bigger|larger|heavier|higher|faster|further|farther|longest|last)\b")
+_SECONDS = {"second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952}
+_LEAST = 0.12
+_PART = re.compile(r"(\d[\d,.]*)\s*(second|sec|minute|min|hour|day|week|month|year)")
+
+
+def answer_comparison(case: Case) -> Answer | None:
+    """Answer a question about several missions with what each one's document tells, the winner first."""
+    if len(case.question.missions) < 2 or not _WORDS.intersection(case.question.words):
+        return None
+    question = replace(case.question, type=_type(case))
+    found: list[tuple[str, Candidate]] = []
+    for document in case.documents:
+        best = next(iter(find_candidates(question, case.evidence, [document])), None)
+        if best is None or best.confidence < _LEAST:
+            return None
+        found.append((document.title, best))
+    said = " ".join(case.question.words)
+    parts = [(title, shorten(question, best), best.sentence, _size(question.type, best)) for title, best in found]
+    if all(size is not None for *_, size in parts) and (_SMALLER.search(said) or _LARGER.search(said)):
+        parts.sort(key=lambda part: part[3] or 0.0, reverse=not _SMALLER.search(said))
+    text = "; ".join(f"{title}: {short}" for title, short, _, _ in parts)
+    confidence = min(0.95, sum(best.confidence for _, best in found) / len(found) + 0.15)
+    return reply(Kind.COMPARISON, text, [sentence for _, _, sentence, _ in parts], confidence)
+
+
+def _type(case: Case) -> AnswerType:
+    """Return what a comparison is about: times where it asks for first or last, else what the question asks for."""
+    words = set(case.question.words)
+    if words & {"first", "earlier", "later", "sooner", "older"} and case.question.type not in (AnswerType.NUMBER, AnswerType.DURATION):
+        return AnswerType.DATE
+    if "mission duration" in case.question.fields:
+        return AnswerType.DURATION
+    return case.question.type
+
+
+def _size(kind: AnswerType, candidate: Candidate) -> float | None:
+    """Return the amount or the instant that a candidate tells, for comparing; None where it tells none."""
+    mentions = [m for m in candidate.sentence.mentions if m.start >= candidate.sentence.value_start]
+    spans = sorted(candidate.spans, key=lambda span: (-span.fit, span.start))
+    chosen = next((m for span in spans for m in mentions if m.start == span.start), None) or next(iter(mentions), None)
+    if chosen is None:
+        return None
+    if chosen.moment:
+        at = chosen.moment.instant()
+        return at.timestamp() if at else None
+    return _amount(candidate.sentence, chosen)
+
+
+def _amount(sentence: Sentence, mention: Mention) -> float | None:
+    text = sentence.text[mention.start : mention.end]
+    if mention.kind is MentionKind.DURATION:
+        return sum(_number(m.group(1)) * _SECONDS[m.group(2)] for m in _PART.finditer(text)) or None
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", text)
+    return _number(digits.group()) if digits else None
+
+
+def _number(digits: str) -> float:
+    return float(digits.replace(",", "").rstrip(".") or 0)

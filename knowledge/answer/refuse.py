@@ -1,0 +1,29 @@
+"""No answer: said kindly, with what is blank or unknown, and what the knowledge does tell nearby."""
+
+from knowledge.answer.case import Case
+from knowledge.answer.fields import find_blank
+from knowledge.answer.model import Answer
+from knowledge.answer.reply import refuse
+from knowledge.answer.short import cut
+
+_NEARBY = 0.06
+"""Confidence from which on a sentence is near enough to be suggested."""
+_MOST = 3
+
+
+def answer_no(case: Case) -> Answer:
+    """Return the answer that says that the knowledge does not tell, and why."""
+    best = case.candidates[0].confidence if case.candidates else 0.0
+    near = [cut(c.sentence.quote, 160) for c in case.candidates[:_MOST] if c.confidence >= _NEARBY]
+    return refuse(_why(case), near, best)
+
+
+def _why(case: Case) -> str:
+    unknown = case.question.unknown_mission
+    titles = ", ".join(document.title for document in case.documents[:5])
+    if unknown and not case.question.missions:
+        return f"I have no document about {unknown}. I know {titles}."
+    blank = find_blank(case)
+    if blank:
+        return f"The source leaves “{blank}” blank, and no other passage tells it."
+    return f"My sources on {titles} do not tell that." if titles else "There are no documents to answer from."

@@ -1,0 +1,96 @@
+"""Timelines: what happened on a day, after an event, or in order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answer.case import Case
+from knowledge.answer.events import Event, find_event, find_events
+from knowledge.answer.model import Answer, Kind
+from knowledge.answer.rank import best_key
+from knowledge.answer.reply import reply
+from knowledge.answer.short import cut
+from knowledge.query.model import AnswerType, Question, Term
+
+_ASKS = re.compile(
+    r"\b(?:timeline|chronolog\w+|in (?:the right |the correct )?order|what (?:all |else |exactly )?(?:happened|went on|took place|was going on|occurred)"
+    r"|sequence of events|step by step|what events|what did happen|key dates|important dates|all (?:the )?dates|history of)\b"
+)
+_SIDE = re.compile(r"\b(?P<side>after|since|following|before|prior to|until)\s+(?P<event>.+)")
+_FILLER = frozenset("happen event order timelin chronolog date sequenc step occur year month day mission key import list".split())
+_MOST = 6
+_HEADLINE = 130
+
+
+def answer_timeline(case: Case) -> Answer | None:
+    """Answer what happened: on a date, before or after an event, about a topic, or all in order."""
+    said = " ".join(case.question.words)
+    if not _ASKS.search(said):
+        return None
+    events = [event for event in find_events(case.sentences) if event.moment.year is not None]
+    side = _SIDE.search(said)
+    topic = [term for term in case.question.terms if term.key not in _FILLER and not term.text.isdigit()]
+    if case.question.stamps:
+        chosen = _on_date(events, case.question, side["side"] if side else "")
+    elif side:
+        chosen = _beside(case, events, side["side"], side["event"])
+        topic = [term for term in topic if term.text not in side["event"].split()]
+        chosen = _about(chosen, topic) or chosen
+    else:
+        chosen = _about(events, topic) if topic else events
+    return _tell(chosen, 0.75 if case.question.stamps or side else 0.7) if chosen else None
+
+
+def _on_date(events: Sequence[Event], question: Question, side: str) -> list[Event]:
+    wanted = question.stamps[0].moment
+    if side and wanted.instant():
+        edge = wanted.instant()
+        later = side in ("after", "since", "following")
+        return [e for e in events if (at := e.moment.instant()) and edge and (at > edge if later else at < edge)]
+    return [event for event in events if event.moment.matches(wanted) and _as_precise(event, question)]
+
+
+def _as_precise(event: Event, question: Question) -> bool:
+    """Tell whether an event's date is told as precisely as the question's: "2021" is not "on 20 April 2021"."""
+    wanted = question.stamps[0].moment
+    return (wanted.day is None or event.moment.day is not None) and (wanted.month is None or event.moment.month is not None)
+
+
+def _beside(case: Case, events: Sequence[Event], side: str, name: str) -> list[Event]:
+    anchor = find_event(case, replace(case.reader.read(name), type=AnswerType.DATE))
+    if anchor is None:
+        return []
+    edge, later = anchor[0].moment.instant(), side in ("after", "since", "following")
+    return [
+        event
+        for event in events
+        if event.sentence is not anchor[0].sentence
+        and (at := event.moment.instant())
+        and edge
+        and (at > edge if later else at < edge)
+    ]
+
+
+def _about(events: Sequence[Event], topic: Sequence[Term]) -> list[Event]:
+    """Return the events that a topic is about: their sentence or what stands above it holds one of its words."""
+    return [
+        event
+        for event in events
+        if any(max(best_key(t.alternatives, keys)[0] for keys in (event.sentence.keys, event.sentence.title_keys)) >= 0.5 for t in topic)
+    ]
+
+
+def _tell(events: Sequence[Event], confidence: float) -> Answer:
+    ordered: list[Event] = []
+    for event in sorted(events, key=lambda e: (str(e.moment.instant()), e.sentence.number)):
+        if not any(event.sentence is other.sentence for other in ordered):
+            ordered.append(event)
+    chosen = ordered if len(ordered) <= _MOST else _spread(ordered)
+    lines = [f"{event.date_text}: {cut(event.sentence.quote, _HEADLINE)}" for event in chosen]
+    return reply(Kind.TIMELINE, " · ".join(lines)[:890], [event.sentence for event in chosen], confidence, long=True)
+
+
+def _spread(events: Sequence[Event]) -> list[Event]:
+    """Return the first, the last and evenly chosen events between them: a long timeline is told in few steps."""
+    step = (len(events) - 1) / (_MOST - 1)
+    return [events[round(n * step)] for n in range(_MOST)]

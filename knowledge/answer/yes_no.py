@@ -1,0 +1,50 @@
+"""Yes or no: said only where the text supports it; otherwise the quote stands alone."""
+
+from knowledge.answer.case import Candidate, Case
+from knowledge.answer.confidence import THRESHOLD
+from knowledge.answer.model import Answer, Kind
+from knowledge.answer.reply import reply
+from knowledge.answer.short import trim
+from knowledge.evidence.attribution import is_claim
+from knowledge.query.model import AnswerType
+
+_NEGATIONS = frozenset(
+    "not no never none neither nor without failed fail fails failure unable cannot hardly refused denied unclear unknown instead almost"
+    " nearly partly only except".split()
+)
+_SURE = 0.75
+"""Confidence from which on a sentence that holds every word of the question is taken for a yes."""
+_SAME = 0.75
+"""Strength from which on a word counts as said by the sentence."""
+
+
+def answer_yes_no(case: Case) -> Answer | None:
+    """Answer a yes-no question; None for any other question or where nothing is sure enough."""
+    if case.question.type is not AnswerType.YES_NO or not case.candidates:
+        return None
+    best = case.candidates[0]
+    if best.confidence < THRESHOLD:
+        return None
+    verdict = _verdict(case, best)
+    said = trim(best.sentence, case.question)
+    kind = Kind.CLAIM if is_claim(best.sentence) else Kind.YES_NO
+    close = [c.sentence for c in case.candidates[:2] if c.confidence >= 0.6 * best.confidence]
+    return reply(kind, f"{verdict}: {said}" if verdict else said, close, best.confidence)
+
+
+def _verdict(case: Case, best: Candidate) -> str:
+    """Return "Yes" where a stated sentence says every word of the question and denies none, "No" where it says the
+    opposite of one word and all others, "" otherwise."""
+    sentence, terms = best.sentence, case.question.terms
+    words = {token.text for token in sentence.tokens}
+    if is_claim(sentence) or words & _NEGATIONS or len(terms) < 2 or _NEGATIONS.intersection(case.question.words):
+        return ""
+    opposed = [
+        any("~" + root in sentence.keys for root in sentence.lexicon.opposites(term.key)) for term in terms
+    ]
+    said = [strength >= _SAME for strength in best.match.strengths]
+    if all(said) and not any(opposed):
+        return "Yes" if best.confidence >= _SURE else ""
+    denied = [o and not s for o, s in zip(opposed, said, strict=True)]
+    rest = [s for s, d in zip(said, denied, strict=True) if not d]
+    return "No" if sum(denied) == 1 and rest and all(rest) else ""
