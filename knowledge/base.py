@@ -20,7 +20,9 @@ from knowledge.query.languages import SNOWBALL, Translator
 from knowledge.query.missions import MissionNames
 from knowledge.query.read import Reader
 
-_FREQUENT = 3_000
+_NEARER = 0.03
+"""So much more alike an ordinary word must be to be taken instead of a word of the knowledge."""
+_FREQUENT = 10_000
 """So many frequent words may be what a misspelt word was meant for, though the knowledge lacks them."""
 
 
@@ -52,15 +54,21 @@ class KnowledgeBase:
         return Responder(reader, self.documents, lambda _: self._evidence)
 
     def _repair(self, word: str) -> str | None:
-        found = self._vocabulary.repair(word)
-        return found[0].word if found else None
+        """Return what a word was meant for: a word of the knowledge, or an ordinary one where that is clearly nearer."""
+        told, ordinary = self._vocabulary.repair(word), self._ordinary.repair(word)
+        if ordinary and " " not in ordinary[0].word and (not told or ordinary[0].score > told[0].score + _NEARER):
+            return ordinary[0].word
+        return told[0].word if told else None
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
+        asking = dict.fromkeys(word for word in self._question_words.stopwords if word.isalpha() and len(word) > 2)
+        return Vocabulary.of({word: 50 for word in asking} | {word: 5 + count for word, count in self._words.items()})
+
+    @cached_property
+    def _ordinary(self) -> Vocabulary:
         frequent = sorted(self._lexicon.ranks, key=self._lexicon.ranks.__getitem__)[:_FREQUENT]
-        lexical = dict.fromkeys(self._lexicon.words, 1)
-        counts = lexical | dict.fromkeys(frequent, 2) | {word: 10 + count for word, count in self._words.items()}
-        return Vocabulary.of(counts)
+        return Vocabulary.of(dict.fromkeys(self._lexicon.words, 1) | dict.fromkeys(frequent, 2))
 
     def _translate(self) -> Mapping[str, Translator]:
         for language in SNOWBALL:

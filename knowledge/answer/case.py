@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from knowledge.answer.confidence import estimate_confidence
+from knowledge.answer.confidence import NO_NEXT, estimate_confidence, probability, score_match
 from knowledge.answer.features import find_features
 from knowledge.answer.rank import Match, match_sentences
 from knowledge.answer.spans import Span
@@ -24,7 +24,10 @@ class Candidate:
     match: Match
     spans: tuple[Span, ...]
     """Pieces of it that are of the kind asked for."""
+    score: float
+    """Probability, 0 to 1, that it holds the answer, by itself."""
     confidence: float
+    """The same, also from how it stands to the other candidates. Calibrated for the best one."""
 
     @property
     def sentence(self) -> Sentence:
@@ -63,9 +66,14 @@ class Case:
 def find_candidates(question: Question, evidence: Evidence, documents: Collection[Document]) -> tuple[Candidate, ...]:
     """Return the sentences of some documents that may answer a question, the surest first."""
     matching = match_sentences(question, evidence, {id(document) for document in documents})
-    ranked = sorted(matching.matches, key=lambda m: (-(0.6 * m.covered + 0.4 * m.reached + 0.5 * m.asked_field), m.place))
-    found = []
+    ranked = sorted(matching.matches, key=lambda m: (-(0.3 * m.covered + 0.7 * m.reached + 0.5 * m.asked_field), m.place))
+    weighed = []
     for match in ranked[:_WEIGHED]:
         features, spans = find_features(question, match, matching)
-        found.append(Candidate(match, tuple(spans), estimate_confidence(features)))
-    return tuple(sorted(found, key=lambda c: (-c.confidence, c.match.place)))
+        weighed.append((score_match(features), match, features, tuple(spans)))
+    weighed.sort(key=lambda w: (-w[0], w[1].place))
+    best, second = ([w[0] for w in weighed[:2]] + [NO_NEXT, NO_NEXT])[:2]
+    return tuple(
+        Candidate(match, spans, probability(score), estimate_confidence(score, second if n == 0 else best, features))
+        for n, (score, match, features, spans) in enumerate(weighed)
+    )

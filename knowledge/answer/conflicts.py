@@ -12,7 +12,7 @@ from knowledge.text.mentions import Mention
 
 _COMPARABLE = frozenset({AnswerType.DATE, AnswerType.TIME, AnswerType.YEAR})
 _NEAR = 0.45
-"""A second sentence this near in confidence to the first tells the same thing."""
+"""A second sentence this near in score to the first tells the same thing."""
 _AS_SURE = 0.15
 """And it holds the question's words about as well."""
 
@@ -24,7 +24,7 @@ def answer_conflict(case: Case) -> Answer | None:
     best = case.candidates[0]
     mine = _dated(case, best)
     for other in case.candidates[1:5]:
-        alike = other.confidence >= _NEAR * best.confidence and best.match.covered - other.match.covered <= _AS_SURE
+        alike = other.score >= _NEAR * best.score and best.match.covered - other.match.covered <= _AS_SURE
         theirs = _dated(case, other) if alike and other.sentence.document is best.sentence.document else None
         if mine and theirs and mine.moment and theirs.moment and _disagree(mine.moment, theirs.moment):
             return _both(best, mine, other, theirs)

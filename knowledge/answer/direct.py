@@ -8,7 +8,7 @@ from knowledge.answer.short import shorten, trim
 from knowledge.evidence.attribution import is_claim
 
 _CLOSE = 0.6
-"""A second sentence this near to the first in confidence is quoted beside it."""
+"""A second sentence this near to the first in score is quoted beside it."""
 
 
 def answer_directly(case: Case) -> Answer | None:
@@ -27,7 +27,7 @@ def _say(case: Case, best: Candidate) -> str:
 
 def _quoted(case: Case) -> list[Candidate]:
     best = case.candidates[0]
-    return [c for c in case.candidates[:2] if c.confidence >= _CLOSE * best.confidence]
+    return [c for c in case.candidates[:2] if c.score >= _CLOSE * best.score]
 
 
 def _kind(best: Candidate) -> Kind:

@@ -49,14 +49,14 @@ def find_event(case: Case, question: Question) -> tuple[Event, Candidate] | None
         dated.setdefault(event.sentence.number, []).append(event)
     for candidate in find_candidates(question, case.evidence, case.documents):
         events = dated.get(candidate.sentence.number)
-        if events and candidate.confidence >= _LEAST:
+        if events and candidate.score >= _LEAST:
             return _nearest(events, candidate, question), candidate
     return None
 
 
-_LEAST = 0.06
-"""Confidence from which on a dated sentence is taken for the event that half a question names; half a question has
-few words, which lowers all confidences."""
+_LEAST = 0.03
+"""Score from which on a dated sentence is taken for the event that half a question names; half a question has
+few words, which lowers all scores."""
 
 
 def _nearest(events: list[Event], candidate: Candidate, question: Question) -> Event:

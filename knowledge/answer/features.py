@@ -10,7 +10,8 @@ from knowledge.query.model import AnswerType, Question
 NAMES = (
     "covered", "reached", "exact", "worst", "names", "asked", "asked_none", "typed", "untyped", "no_type", "person", "place",
     "count", "measure", "reason", "pairs", "dense", "length", "field", "is_fact", "field_share", "few_terms", "no_terms_met",
-    "dated", "absent", "absent_share", "elsewhere",
+    "dated", "absent", "absent_share", "elsewhere", "plain",
+    "measure_missing", "person_missing",
 )  # fmt: skip
 """The features in order."""
 
@@ -71,7 +72,17 @@ def find_features(question: Question, match: Match, matching: Matching) -> tuple
         max(absent, default=0.0),
         sum(absent) / total,
         max(elsewhere, default=0.0),
+        _plain(question, match, weights),
+        float(question.type in _MEASURED and not fit),
+        float(question.type in (AnswerType.PERSON, AnswerType.PEOPLE) and fit < 0.5),
     ], spans
+
+
+def _plain(question: Question, match: Match, weights: Sequence[float]) -> float:
+    """Return the share of what a question says besides names that a sentence and what stands around it hold, 0 to 1."""
+    plain = [(w, s) for t, w, s in zip(question.terms, weights, match.around, strict=True) if not t.name]
+    total = sum(w for w, _ in plain)
+    return sum(w * s for w, s in plain) / total if total else 1.0
 
 
 def _pairs(places: Sequence[int]) -> float:

@@ -7,14 +7,14 @@ from knowledge.answer.reply import refuse
 from knowledge.answer.short import cut
 
 _NEARBY = 0.06
-"""Confidence from which on a sentence is near enough to be suggested."""
+"""Score from which on a sentence is near enough to be suggested."""
 _MOST = 3
 
 
 def answer_no(case: Case) -> Answer:
     """Return the answer that says that the knowledge does not tell, and why."""
     best = case.candidates[0].confidence if case.candidates else 0.0
-    near = [cut(c.sentence.quote, 160) for c in case.candidates[:_MOST] if c.confidence >= _NEARBY]
+    near = [cut(c.sentence.quote, 160) for c in case.candidates[:_MOST] if c.score >= _NEARBY]
     return refuse(_why(case), near, best)
 
 

@@ -55,7 +55,8 @@ class Responder:
         for earlier in before[-REMEMBERED:]:
             case = self._case(earlier, turns)
             answer = self._try(case)
-            turns.append(Turn(case.question, _cited(case, answer) if answer else ()))
+            nearest = tuple(candidate.sentence for candidate in case.candidates[:1])
+            turns.append(Turn(case.question, _cited(case, answer) if answer else nearest))
         return self._answer(text, turns)
 
     def _answer(self, text: str, turns: Sequence[Turn]) -> Answer:

@@ -28,7 +28,7 @@ def answer_yes_no(case: Case) -> Answer | None:
     verdict = _verdict(case, best)
     said = trim(best.sentence, case.question)
     kind = Kind.CLAIM if is_claim(best.sentence) else Kind.YES_NO
-    close = [c.sentence for c in case.candidates[:2] if c.confidence >= 0.6 * best.confidence]
+    close = [c.sentence for c in case.candidates[:2] if c.score >= 0.6 * best.score]
     return reply(kind, f"{verdict}: {said}" if verdict else said, close, best.confidence)
 
 

@@ -8,15 +8,15 @@ def _names(text: str) -> frozenset[str]:
 DROPPED = _names(
     """short description|use dmy dates|use mdy dates|engvarb|citation|citation needed|cn|fact|clarify|when|who|by whom
     |which|dubious|disputed inline|failed verification|better source needed|verify source|update inline
-    |according to whom|page needed|sfn|sfnp|harvnb|harv|efn|efn-ua|refn|r|rp|reflist|notelist|refbegin|refend|clear|clr
-    |-|portal|portal bar|commons|commons category|commons cat|sister project links|wikiquote|wikinews|authority control
-    |defaultsort|main|main article|see also|about|for|distinguish|redirect|redirect-distinguish|other uses|other uses of|for multiple
-    |hatnote|further|further information|details|more citations needed|unreferenced|refimprove|update|pov|coi|cleanup
-    |stub|good article|featured article|pp|pp-move|pp-vandalism|flagicon|flag icon|anchor|toc limit|toclimit|toc left
-    |toc right|italic title|displaytitle|infobox image|coord missing|age|age in years|nowrap begin|nowrap end|start box
-    |end box|s-start|s-end|ipa|ipac-en|ipac-ru|ipa-ru|respell|audio|listen|pron|pronunciation|void|null|zwj|zwnj
-    |multiple image|annotated image|location map|esoteric|not a typo|cite|attached kml|external links
-    |dead link|webarchive"""
+    |according to whom|page needed|sfn|sfnp|harvnb|harv|efn|efn-ua|refn|r|rp|reflist|notelist|refbegin|refend|clear
+    |clr|-|portal|portal bar|commons|commons category|commons cat|sister project links|wikiquote|wikinews
+    |authority control|defaultsort|main|main article|see also|about|for|distinguish|redirect|redirect-distinguish
+    |other uses|other uses of|for multiple|hatnote|further|further information|details|more citations needed
+    |unreferenced|refimprove|update|pov|coi|cleanup|stub|good article|featured article|pp|pp-move|pp-vandalism
+    |flagicon|flag icon|anchor|toc limit|toclimit|toc left|toc right|italic title|displaytitle|infobox image
+    |coord missing|age|age in years|nowrap begin|nowrap end|start box|end box|s-start|s-end|ipa|ipac-en|ipac-ru
+    |ipa-ru|respell|audio|listen|pron|pronunciation|void|null|zwj|zwnj|multiple image|annotated image|location map
+    |esoteric|not a typo|cite|attached kml|external links|dead link|webarchive"""
 )
 """Templates that say nothing about the subject: maintenance, citations, notes, hatnotes, layout, pictures, sounds."""
 
@@ -36,7 +36,7 @@ LISTS = _names(
 """Templates that list their positional words, or the bullets in the first of them."""
 
 LAST_WORDS = _names(
-    "lang|transliteration|transl|sort|sortname|color|colour|font color|fontcolor|background color|rotate|pad|hs"
+    """lang|transliteration|transl|sort|sortname|color|colour|font color|fontcolor|background color|rotate|pad|hs"""
 )
 """Templates whose last positional words are what is shown."""
 
@@ -44,7 +44,8 @@ FIRST_WORDS = _names(
     """nowrap|small|abbr|nobr|nobreak|nobold|noitalic|smaller|larger|big|tooltip|ill|interlanguage link|visible anchor
     |flag|flagu|flagcountry|flagdeco|url|official url|sup|sub|smallcaps|sc|strong|em|bold|italic|nihongo|okay|yes|no
     |partial|n/a|success|failure|midsize|resize|center|centre|left|right|kbd|mono|code|section link|slink|font|zh
-    |native name|native phrase|literal translation|lit|mset|vanchor|nft|title|proper name|cvt/sandbox|linktext|wikt-lang|keypress"""
+    |native name|native phrase|literal translation|lit|mset|vanchor|nft|title|proper name|cvt/sandbox|linktext
+    |wikt-lang|keypress"""
 )
 """Templates whose first positional words are what is shown; the others explain or link them."""
 

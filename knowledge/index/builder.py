@@ -1,42 +1,109 @@
-"""Building the index from a stream of passages."""
+"""Building an index from a stream of passages: in memory for small knowledge, in a directory for a large corpus."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
 
 from tantivy import Document, Index
 
-from knowledge.index.entries import HeldEntries
+from knowledge.index.entries import EntryWriter, HeldEntries
+from knowledge.index.files import INDEX, open_index, write_manifest, write_tables
 from knowledge.index.model import Entry
 from knowledge.index.passages import PassageIndex, build_schema
 from knowledge.index.terms import units_apart, words_of
-from knowledge.index.vocabulary import build_tables
+from knowledge.index.vocabulary import LONGEST, build_tables
+
+Progress = Callable[[int, int], None]
+"""Told the passages and the bytes of text read so far."""
 
 _SMALL_HEAP = 15_000_000
+_LARGE_HEAP = 128_000_000
+"""Bytes that tantivy gathers before it writes a segment; its default."""
+_MOST_WORDS = 3_000_000
+"""Distinct words counted at once, about 400 MB; when there are more, those met once are forgotten (lossy counting,
+G. Manku and R. Motwani, 2002)."""
+_REPORTED_EVERY = 1_000
 
 
 class PassageIndexBuilder:
     """Takes passages one by one and makes an index in memory of them."""
 
     def __init__(self, known: Collection[str] = frozenset()) -> None:
+        """`known` words are not repaired, though no passage holds them."""
         self._known = known
         self._entries: list[Entry] = []
-        self._words: Counter[str] = Counter()
-        self._index = Index(build_schema())
-        self._writer = self._index.writer(_SMALL_HEAP, 1)
+        self._feed = _Feed(Index(build_schema()), _SMALL_HEAP, threads=1)
 
     def add(self, entry: Entry) -> None:
         """Add the next passage."""
-        title, text = words_of(f"{entry.title} {entry.section}"), words_of(units_apart(entry.text))
-        document = Document()
-        document.add_text("title", " ".join(title))
-        document.add_text("text", " ".join(text))
-        document.add_unsigned("number", len(self._entries))
-        self._writer.add_document(document)
-        self._words.update(set(text).union(title))
+        self._feed.add(entry)
         self._entries.append(entry)
 
     def finish(self) -> PassageIndex:
         """Return the finished index."""
+        self._feed.finish()
+        return PassageIndex(self._feed.index, HeldEntries(self._entries), build_tables(self._feed.words), self._known)
+
+
+def build_index(entries: Iterable[Entry], known: Collection[str] = frozenset()) -> PassageIndex:
+    """Return an index in memory over these passages."""
+    builder = PassageIndexBuilder(known)
+    for entry in entries:
+        builder.add(entry)
+    return builder.finish()
+
+
+def write_index(directory: Path, revision: str, entries: Iterable[Entry], progress: Progress | None = None) -> None:
+    """Write an index over a stream of passages into a directory; whole once its manifest stands there."""
+    (directory / INDEX).mkdir()
+    feed = _Feed(Index(build_schema(), str(directory / INDEX)), _LARGE_HEAP, threads=0)
+    with (directory / "entries").open("wb") as file:
+        writer = EntryWriter(file)
+        for entry in entries:
+            feed.add(entry)
+            writer.add(entry)
+            if progress and len(writer.ends) % _REPORTED_EVERY == 0:
+                progress(len(writer.ends), writer.size)
+    if progress:
+        progress(len(writer.ends), writer.size)
+    feed.finish()
+    (directory / "ends").write_bytes(writer.ends)
+    write_tables(directory, build_tables({word: n for word, n in feed.words.items() if _is_repaired(word)}))
+    write_manifest(directory, revision, len(writer.ends))
+
+
+class _Feed:
+    """Gives passages to tantivy and counts the words they consist of."""
+
+    def __init__(self, index: Index, heap: int, *, threads: int) -> None:
+        self.index = index
+        self.words: Counter[str] = Counter()
+        """The number of passages that each folded word stands in."""
+        self._writer = index.writer(heap, threads)
+        self._count = 0
+
+    def add(self, entry: Entry) -> None:
+        title = words_of(f"{entry.title} {entry.section}")
+        text = words_of(units_apart(entry.text))
+        document = Document()
+        document.add_text("title", " ".join(title))
+        document.add_text("text", " ".join(text))
+        document.add_unsigned("number", self._count)
+        self._writer.add_document(document)
+        self.words.update({*text, *title})
+        self._count += 1
+        if len(self.words) > _MOST_WORDS:
+            self.words = Counter({word: count for word, count in self.words.items() if count > 1})
+
+    def finish(self) -> None:
         self._writer.commit()
-        self._index.reload()
-        return PassageIndex(self._index, HeldEntries(self._entries), build_tables(self._words), self._known)
+        self._writer.wait_merging_threads()
+        self.index.reload()
+
+
+def _is_repaired(word: str) -> bool:
+    """Whether a word of a large corpus is kept to repair others by; numbers and identifiers are not."""
+    return word.isalpha() and len(word) <= LONGEST
+
+
+__all__ = ["PassageIndexBuilder", "Progress", "build_index", "open_index", "write_index"]

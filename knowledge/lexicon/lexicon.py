@@ -71,7 +71,7 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word is an ordinary word of the language or one of the lexicon's own."""
-        return word in self.ranks or self._key(word) in self._known or self._is_listed(word)
+        return word in self.ranks or word in self.words or self._is_listed(word)
 
     def _is_listed(self, word: str) -> bool:
         return any(f"{before}{word}{after}" in self._frequent for before in " \n" for after in " \n")
@@ -202,8 +202,8 @@ class Lexicon:
 
     def _add_field(self, name: str, concept: object) -> None:
         told = concept if isinstance(concept, Mapping) else {}
-        keys = frozenset(phrase_key(key) for key in [name, *split_entry(str(told.get("keys", "")))])
-        asks = frozenset(phrase_key(ask) for ask in split_entry(str(told.get("ask", ""))))
+        keys = frozenset(self._key(key) for key in [name, *split_entry(str(told.get("keys", "")))])
+        asks = frozenset(self._key(ask) for ask in split_entry(str(told.get("ask", ""))))
         before = self.fields.get(name, FieldConcept(name, "name", frozenset(), frozenset()))
         kind = str(told.get("type", before.type))
         self.fields[name] = FieldConcept(name, kind, before.keys | keys, before.asks | asks)
@@ -219,10 +219,6 @@ class Lexicon:
             for phrase in concept.keys | concept.asks:
                 asks.setdefault(phrase, []).append(concept.name)
         return asks
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(word for key in self._keys.values() for word in key.split())
 
 
 def _raise(found: dict[str, float], key: str, strength: float) -> None:

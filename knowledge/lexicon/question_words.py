@@ -13,6 +13,7 @@ class QuestionWords:
     """The `question_words` section of the lexicon files."""
 
     stopwords: frozenset[str]
+    light: frozenset[str]
     past_verbs: frozenset[str]
     answer_types: Mapping[str, str]
     """Stem of a noun to the type of answer that it asks for."""
@@ -31,5 +32,7 @@ def build_question_words(files: Iterable[Mapping[str, object]]) -> QuestionWords
                 types |= {stem(word): str(kind) for kind, line in words.items() for word in split_entry(str(line))}
             else:
                 sections.setdefault(str(name), []).extend(fold(word) for word in split_entry(str(words)))
-    taken = {name: frozenset(sections.get(name, ())) for name in ("stopwords", "past_verbs", "greetings", "thanks")}
-    return QuestionWords(taken["stopwords"], taken["past_verbs"], types, taken["greetings"], taken["thanks"])
+    taken = {name: frozenset(sections.get(name, ())) for name in ("stopwords", "light", "past_verbs", "greetings", "thanks")}
+    return QuestionWords(
+        taken["stopwords"], taken["light"], taken["past_verbs"], types, taken["greetings"], taken["thanks"]
+    )

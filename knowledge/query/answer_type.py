@@ -55,14 +55,14 @@ def find_answer_type(words: Sequence[str], known: QuestionWords) -> tuple[Answer
 
 def _after_how(words: Sequence[str], at: int) -> tuple[AnswerType, int | None]:
     word = words[at + 1]
-    if word == "many" and at + 2 < len(words):
-        return _UNIT_TYPES.get(stem(words[at + 2]), AnswerType.NUMBER), at + 2
+    noun = next((n for n in range(at + 2, min(at + 5, len(words))) if words[n] not in _SKIPPED), None)
+    if word == "many":
+        return (_UNIT_TYPES.get(stem(words[noun]), AnswerType.NUMBER), noun) if noun else (AnswerType.NUMBER, None)
     if word == "much":
         if any(other in _MONEY_VERBS for other in words):
             return AnswerType.MONEY, None
         if "weigh" in words:
             return AnswerType.MASS, None
-        noun = next((n for n in range(at + 2, min(at + 5, len(words))) if words[n] not in _SKIPPED), None)
         if noun is None or words[noun] in _AUXILIARIES:
             return AnswerType.QUANTITY, None
         return _UNIT_TYPES.get(stem(words[noun])) or AnswerType.QUANTITY, noun

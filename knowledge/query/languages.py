@@ -39,6 +39,10 @@ class Translator:
                 self._words.setdefault(self._key(words), english)
         self.stopwords = frozenset(fold(word) for word in split_entry(str(file.get("stopwords", ""))))
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a folded word is one of the language's, as its lexicon file lists it."""
+        return word in self._exact or word in self.stopwords
+
     def translate(self, words: Sequence[str]) -> list[str]:
         """Return the English words for folded foreign words, the longest known phrase first."""
         found: list[str] = []
@@ -64,12 +68,11 @@ class Translator:
         return " ".join([stem(word, SNOWBALL[self.language]) for word in words])
 
 
-def detect_language(words: Sequence[str], stopwords: Mapping[str, frozenset[str]], english: Callable[[str], bool]) -> str:
-    """Return the language of some folded words: by script, else whose function words are the most; English on a tie."""
+def detect_language(words: Sequence[str], translators: Mapping[str, Translator], english: Callable[[str], bool]) -> str:
+    """Return the language of some folded words: by script, else the one that knows most of them; English on a tie."""
     letters = "".join(words)
     if sum("\u0400" <= letter <= "\u04ff" for letter in letters) * 2 > len(letters):
         return "ru"
-    ours = sum(english(word) for word in words)
-    counts = {language: sum(word in known for word in words) for language, known in stopwords.items()}
+    counts = {language: sum(translator.knows(word) for word in words) for language, translator in translators.items()}
     best = max(counts, key=lambda language: counts[language], default="en")
-    return best if counts.get(best, 0) > ours else "en"
+    return best if counts.get(best, 0) > sum(english(word) for word in words) else "en"

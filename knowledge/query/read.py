@@ -16,6 +16,9 @@ from knowledge.text.tokens import Token, stem, tokenize
 LONGEST_QUESTION = 1_000
 """Characters of a question that are read; people's questions are shorter, and pasted walls of text are not one."""
 
+_COMMON = 3_000
+"""A word among this many most frequent English ones speaks for English."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -57,7 +60,7 @@ class Reader:
         kind, asked = find_answer_type(words, self.words)
         skip = consumed | {n for n, word in enumerate(words) if word in self.words.stopwords and n != asked}
         names = {n for n in range(len(words)) if n not in skip and self._is_name(words[n])}
-        terms = find_terms(words, stems, self.lexicon, skip=skip, names=names, asked=asked)
+        terms = find_terms(words, stems, self.lexicon, skip=skip, names=names, asked=asked, light=self.words.light)
         fields = {
             name: tuple(span for span in found if not set(range(*span)) <= consumed)
             for name, found in self.lexicon.fields_asked(stems).items()
@@ -74,11 +77,13 @@ class Reader:
         if ordinary >= 0.8 * len(words) and any(word in self.words.stopwords for word in words):
             return "en", words
         translators = self.translators()
-        stopwords = {language: translator.stopwords for language, translator in translators.items()}
-        language = detect_language(words, stopwords, lambda word: word in self.words.stopwords)
+        language = detect_language(words, translators, self._is_english)
         if language not in translators:
             return "en", words
         return language, translators[language].translate(words)
+
+    def _is_english(self, word: str) -> bool:
+        return word in self.words.stopwords or self.lexicon.ranks.get(word, _COMMON) < _COMMON
 
     def _repaired(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         read, repairs = [], []

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.query.model import Term
@@ -11,6 +12,8 @@ _LIGHTEST = 0.25
 _RARE_RANK = 8_000
 """From this frequency rank on a word has full weight."""
 _NAME_WEIGHT = 1.0
+_LIGHT = 0.35
+"""A light word counts this much of what its frequency would give it."""
 
 
 def find_terms(
@@ -21,9 +24,10 @@ def find_terms(
     skip: Collection[int],
     names: Collection[int],
     asked: int | None,
+    light: Collection[str] = (),
 ) -> list[Term]:
     """Return the terms among a question's words. `skip` holds the places of words that are no content, `names` of
-    those that are names or numbers, `asked` the place of the noun asked for."""
+    those that are names or numbers, `asked` the place of the noun asked for; `light` words count for less."""
     terms: list[Term] = []
     at = 0
     while at < len(words):
@@ -33,7 +37,12 @@ def find_terms(
         elif at not in skip:
             terms.append(_word(words, stems, at, lexicon, names, asked))
         at += length or 1
-    return terms
+    return [replace(t, weight=_LIGHT * t.weight) if _is_light(t, light) else t for t in terms]
+
+
+def _is_light(term: Term, light: Collection[str]) -> bool:
+    words = term.text.split()
+    return not term.asked and any(word in light for word in words) and all(word in light or len(word) < 4 for word in words)
 
 
 def weigh(word: str, lexicon: Lexicon) -> float:
