@@ -1,7 +1,7 @@
 """Spans: the pieces of a sentence that are of the kind a question asks for."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.evidence.sentence import Sentence
@@ -29,7 +29,7 @@ _KINDS = {
     AnswerType.DURATION: {MentionKind.DURATION},
     AnswerType.LENGTH: {MentionKind.LENGTH},
     AnswerType.MASS: {MentionKind.MASS},
-    AnswerType.SPEED: {MentionKind.SPEED},
+    AnswerType.SPEED: {MentionKind.SPEED, MentionKind.DURATION, MentionKind.FREQUENCY, MentionKind.NUMBER},
     AnswerType.MONEY: {MentionKind.MONEY},
     AnswerType.PERCENT: {MentionKind.PERCENT},
     AnswerType.TEMPERATURE: {MentionKind.TEMPERATURE, MentionKind.ANGLE},
@@ -37,6 +37,7 @@ _KINDS = {
     AnswerType.QUANTITY: _NUMERIC,
     AnswerType.NUMBER: _NUMERIC | {MentionKind.ORDINAL},
 }
+_OF_FACTS = frozenset({AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.PLACE, AnswerType.NATIONALITY, AnswerType.REASON})
 _REASON = re.compile(
     r"\b(?:because(?: of)?|since(?! \d)|due to|owing to|thanks to|so that|in order to|as a result of|on account of"
     r"|for fear|lest|caused by|prompted by|to (?=(?:avoid|prevent|examine|make|keep|let|allow|protect|save|test|check)\b)"
@@ -66,6 +67,18 @@ def find_spans(question: Question, sentence: Sentence) -> list[Span]:
         kinds = _KINDS.get(question.type)
         return list(_of_kinds(question, sentence, kinds)) if kinds else []
     return list(finder(question, sentence))
+
+
+def can_answer(question: Question, sentence: Sentence, spans: Sequence[Span]) -> bool:
+    """Tell whether a sentence can answer at all: a question for an amount or a date needs one to be told, and a fact
+    whose value is of another kind than the one asked for is no answer."""
+    if question.type is AnswerType.TIME:
+        return any(span.fit >= 0.9 for span in spans)
+    if question.type in _KINDS:
+        return bool(spans)
+    if sentence.fact and sentence.fact.field and question.type in _OF_FACTS:
+        return any(span.fit >= 0.2 for span in spans)
+    return True
 
 
 def wants_kind(question: Question) -> bool:

@@ -21,6 +21,7 @@ _BULLET = re.compile(r"[-*•–]\s+|\d{1,3}[.)]\s+")
 _KEY_END = re.compile(r":(?=\s)|:\Z|：")
 _SENTENCE_IN_KEY = re.compile(r"[!?;]\s|[^\W\d_]{4,}\.\s|,.*,|\n")
 _LONGEST_KEY = 80
+_MOST_BARE_KEY_WORDS = 4
 _MOST_KEY_WORDS = 8
 """Longest field name taken from a bullet; the longest in the practice documents has 3 words."""
 
@@ -70,6 +71,12 @@ def split_key(item: str) -> tuple[str, str] | None:
     return key, item[match.end() :].strip()
 
 
+def is_bare_field(line: str) -> bool:
+    """Whether a line without a bullet is an infobox's "Key: value" rather than prose with a colon in it."""
+    pair = split_key(line)
+    return pair is not None and len(pair[0].split()) <= _MOST_BARE_KEY_WORDS and pair[0][0].isupper()
+
+
 class Outline:
     """Gathers the facts and passages of a text in order, and knows which section it is in."""
 
@@ -111,12 +118,10 @@ class Outline:
 
     def _plain_fields(self, lines: Sequence[Line]) -> bool:
         """Take a block before the prose in which every line is "Key: value" without a bullet as an infobox."""
-        fields = [split_key(line.text) for line in lines]
-        short = all(pair and len(pair[0].split()) <= 4 and pair[0][0].isupper() for pair in fields)
-        if not self.leading or len(lines) < 2 or not short or any(_BULLET.match(line.text) for line in lines):
+        if not self.leading or len(lines) < 2 or not all(is_bare_field(line.text) for line in lines):
             return False
-        for line, pair in zip(lines, fields, strict=True):
-            self._fact([line], pair)
+        for line in lines:
+            self._fact([line], split_key(line.text))
         return True
 
     def _prose(self, lines: Sequence[Line], *, captioned: bool) -> None:

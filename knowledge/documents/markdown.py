@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from knowledge.documents.blocks import Parsed, split_key
+from knowledge.documents.blocks import Parsed, is_bare_field, split_key
 from knowledge.documents.plain import title_from
 from knowledge.documents.rendering import Piece, Rendering
 from knowledge.documents.shape import Shape
@@ -116,7 +116,7 @@ class _Reader:
 
     def _paragraph(self, pieces: list[Piece]) -> None:
         """Add a paragraph; before the prose, lines that are all "Key: value" are an infobox."""
-        if self.rendering.leading and len(pieces) > 1 and all(split_key(text.strip()) for text, _ in pieces):
+        if self.rendering.leading and len(pieces) > 1 and all(is_bare_field(text.strip()) for text, _ in pieces):
             for piece in pieces:
                 self.rendering.keyed([piece])
         else:

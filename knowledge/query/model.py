@@ -37,6 +37,15 @@ class AnswerType(StrEnum):
     ANY = "any"
 
 
+TOLD_BY_KIND = frozenset(
+    {
+        AnswerType.DATE, AnswerType.TIME, AnswerType.YEAR, AnswerType.NUMBER, AnswerType.DURATION, AnswerType.LENGTH, AnswerType.MASS,
+        AnswerType.SPEED, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.TEMPERATURE, AnswerType.REASON, AnswerType.NATIONALITY,
+    }
+)  # fmt: skip
+"""Types whose noun a source need not hold: the answer's kind tells that it is a date, a weight, a price."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word or phrase of the question that a source has to hold."""

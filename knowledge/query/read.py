@@ -8,7 +8,7 @@ from knowledge.lexicon.question_words import QuestionWords
 from knowledge.query.answer_type import find_answer_type
 from knowledge.query.languages import Translator, detect_language
 from knowledge.query.missions import MissionNames
-from knowledge.query.model import Question
+from knowledge.query.model import TOLD_BY_KIND, AnswerType, Question
 from knowledge.query.terms import find_terms
 from knowledge.text.dates import find_stamps
 from knowledge.text.tokens import Token, stem, tokenize
@@ -16,6 +16,8 @@ from knowledge.text.tokens import Token, stem, tokenize
 LONGEST_QUESTION = 1_000
 """Characters of a question that are read; people's questions are shorter, and pasted walls of text are not one."""
 
+_TELLING = 0.35
+"""A term of at least this weight tells what a question is about."""
 _COMMON = 3_000
 """A word among this many most frequent English ones speaks for English."""
 
@@ -60,11 +62,15 @@ class Reader:
         kind, asked = find_answer_type(words, self.words)
         skip = consumed | {n for n, word in enumerate(words) if word in self.words.stopwords and n != asked}
         names = {n for n in range(len(words)) if n not in skip and self._is_name(words[n])}
+        if asked is not None and kind in TOLD_BY_KIND and len(set(range(len(words))) - skip) > 1:
+            skip.add(asked)
         terms = find_terms(words, stems, self.lexicon, skip=skip, names=names, asked=asked, light=self.words.light)
         fields = {
             name: tuple(span for span in found if not set(range(*span)) <= consumed)
             for name, found in self.lexicon.fields_asked(stems).items()
         }
+        if kind is AnswerType.DURATION and all(term.weight < _TELLING for term in terms):
+            fields.setdefault("mission duration", ((0, len(words)),))
         return Question(
             text, tuple(tokens), tuple(words), tuple(stems), tuple(terms), kind,
             {name: found for name, found in fields.items() if found},

@@ -6,23 +6,32 @@ def _words(text: str) -> frozenset[str]:
 
 
 NEVER_LAST = _words(
-    """mr mrs ms messrs dr drs prof rev hon fr gen col lt maj capt cpt cmdr cdr adm sgt cpl pvt brig lieut gov sen rep
-    pres supt st mt ft vs cf viz ie eg approx ca geb gest vgl bzw sog hr fr dipl ing mme mlle sr sra srta dra им проф
-    акад см рис т ок напр incl excl max min. orig tech temp alt dept univ assoc prov resp mgr asst nee"""
+    """mr mrs ms messrs dr drs prof rev hon gen col lt maj capt cpt cmdr cdr adm sgt cpl pvt brig lieut gov sen rep pres
+    supt st mt ft vs cf viz ie eg fl approx ca incl excl geb gest vgl bzw sog evtl ggf dipl ing mme mlle sra srta dra
+    intl natl govt univ assoc assn inst sci acad proc bull jour им проф акад см рис т ок напр"""
 )
 """Abbreviations that stand before something: a name, a number, an explanation. Lower case, without the full stop."""
 
+LAST_AFTER_NAMES = _words("st ft mt fort")
+"""Those of them that also end a street's or a measure's name: "Main St. The"."""
+
 BEFORE_NUMBERS = _words(
-    """no nos nr núm vol vols p pp pg ch chap fig figs sec art arts par ca jan feb mar apr may jun jul aug sep sept oct
-    nov dec mon tue tues wed thu thur thurs fri sat sun pág стр op ver rev ser bd abs тыс"""
+    """no nos nr núm vol vols p pp pg ch chap fig figs sec art arts par jan feb mar apr jun jul aug sep sept oct nov
+    dec tue tues thu thur thurs fri pág стр op ver ser bd abs тыс"""
 )
-"""Abbreviations, and the words that look like them, which a number follows."""
+"""Abbreviations that a number follows."""
+
+ALSO_WORDS = _words("no art mar fig par dec")
+"""Those of them that are words too and then end sentences, before whatever word."""
 
 OFTEN_LAST = _words(
-    """jr sr inc ltd co corp bros etc esq ave blvd rd sq bldg hr hrs mins secs lb lbs oz mi yd yds km kg cm mm mph kph
-    est ext al ed eds trans repr jh jhd usw mio mrd std uu г гг др пр руб млн млрд phd dc pt pts"""
+    """jr sr inc ltd co corp bros etc esq ave blvd rd sq bldg dept div hr hrs min mins max secs lb lbs oz mi yd yds km
+    kg cm mm mph kph est ext al ed eds trans repr jh jhd usw mio mrd std uu г гг др пр руб млн млрд phd pt pts"""
 )
 """Abbreviations that are as often the last word of a sentence as not."""
+
+EXPLAINING = frozenset({"e.g", "i.e", "z.b", "d.h", "u.a", "p.ex", "p.ej", "т.е", "н.э"})
+"""Abbreviations with inner full stops that something always follows."""
 
 CLOCK = frozenset({"a.m", "p.m", "b.c", "a.d", "b.c.e", "c.e"})
 """After these a name begins a sentence, unless it is a time zone or a day."""
