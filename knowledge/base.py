@@ -15,8 +15,9 @@ from knowledge.evidence.sentence import Sentence, extract_sentences
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.question_words import build_question_words
-from knowledge.lexicon.shipped import ENGLISH, read_frequent_words, read_lexicon
+from knowledge.lexicon.shipped import ENGLISH, read_words, read_lexicon
 from knowledge.query.languages import SNOWBALL, Translator
+from knowledge.query.model import Question
 from knowledge.query.missions import MissionNames
 from knowledge.query.read import Reader
 
@@ -32,13 +33,15 @@ class KnowledgeBase:
     def __init__(self, folder: Folder) -> None:
         self.documents: Sequence[Document] = folder.documents
         self.revision = folder.revision
+        self.goldens = folder.goldens
         self._folder = folder
         own = [file.sections for file in folder.lexicons if file.language == "en"]
         english = [*(read_lexicon(name) for name in ENGLISH), *own]
-        self._lexicon = Lexicon(english, read_frequent_words())
+        self._lexicon = Lexicon(english, read_words("frequency_en"), read_words("thesaurus_en"))
         self._question_words = build_question_words(english)
         self._evidence = Evidence(_all_sentences(folder.documents, self._lexicon))
         self._words = _count_words(self._evidence.sentences)
+        self._of_missions: dict[tuple[int, ...], Evidence] = {}
         self._translators: dict[str, Translator] = {}
 
     def ask(self, question: str, before: Sequence[str] = ()) -> Answer:
@@ -51,7 +54,18 @@ class KnowledgeBase:
             self._lexicon, self._question_words, MissionNames(self.documents), self._repair,
             lambda word: word in self._words, self._translate,
         )  # fmt: skip
-        return Responder(reader, self.documents, lambda _: self._evidence)
+        return Responder(reader, self.documents, self._gather)
+
+    def _gather(self, question: Question) -> Evidence:
+        """Return the evidence of the missions that a question names; of all where it names none."""
+        if not question.missions or len(self.documents) == 1:
+            return self._evidence
+        known = self._of_missions.get(question.missions)
+        if known is None:
+            named = {id(self.documents[number]) for number in question.missions}
+            known = Evidence(s for s in self._evidence.sentences if id(s.document) in named)
+            self._of_missions[question.missions] = known
+        return known
 
     def _repair(self, word: str) -> str | None:
         """Return what a word was meant for: a word of the knowledge, or an ordinary one where that is clearly nearer."""

@@ -83,6 +83,6 @@ def find_candidates(question: Question, evidence: Evidence, documents: Collectio
 
 
 def _names_unknown(question: Question, match: Match) -> bool:
-    """Tell whether a sentence names the mission that no document is about, where the question names one."""
-    wanted = [stem(token.text) for token in tokenize(question.unknown_mission)]
-    return all(key in match.sentence.keys for key in wanted)
+    """Tell whether a sentence, or what it stands among, names the mission without a document that a question names."""
+    wanted = {stem(token.text) for token in tokenize(question.unknown_mission)}
+    return all(s >= 0.3 for t, s in zip(question.terms, match.around, strict=True) if t.key in wanted)

@@ -11,7 +11,7 @@ NAMES = (
     "covered", "reached", "exact", "worst", "names", "asked", "asked_none", "typed", "untyped", "no_type", "person", "place",
     "count", "measure", "reason", "pairs", "dense", "length", "field", "is_fact", "field_share", "few_terms", "no_terms_met",
     "dated", "absent", "absent_share", "elsewhere", "plain",
-    "measure_missing", "person_missing",
+    "measure_missing", "person_missing", "gained",
 )  # fmt: skip
 """The features in order."""
 
@@ -75,6 +75,7 @@ def find_features(question: Question, match: Match, matching: Matching) -> tuple
         _plain(question, match, weights),
         float(question.type in _MEASURED and not fit),
         float(question.type in (AnswerType.PERSON, AnswerType.PEOPLE) and fit < 0.5),
+        match.gained,
     ], spans
 
 

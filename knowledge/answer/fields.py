@@ -4,7 +4,7 @@ from knowledge.answer.case import Candidate, Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
-from knowledge.query.model import Question
+from knowledge.query.model import AnswerType, Question
 
 _JOINED = frozenset("and or plus both also with".split())
 _ASKED = 0.25
@@ -30,6 +30,13 @@ def answer_fields(case: Case) -> Answer | None:
     return reply(Kind.FACT, text, [c.sentence for c in chosen], max(THRESHOLD, min(0.95, 0.9 * covered)))
 
 
+def _may_want(asked: AnswerType, kind: str) -> bool:
+    """Tell whether a question of some type can be for a field whose values are of some kind."""
+    if asked in (AnswerType.TIME, AnswerType.YEAR):
+        return kind == AnswerType.DATE
+    return asked in (AnswerType.ANY, AnswerType.NAME, AnswerType.QUANTITY, AnswerType.NUMBER) or asked == kind
+
+
 def _places(question: Question, candidate: Candidate) -> set[int]:
     return {place for span in question.fields.get(candidate.sentence.concept, ()) for place in range(*span)}
 
@@ -39,6 +46,6 @@ def find_blank(case: Case) -> str:
     for document in case.documents:
         for fact in document.facts:
             concept = case.reader.lexicon.field_of(fact.field) if fact.field and not fact.value else None
-            if concept and concept.name in case.question.fields:
+            if concept and concept.name in case.question.fields and _may_want(case.question.type, concept.type):
                 return fact.field
     return ""

@@ -9,7 +9,7 @@ from knowledge.answer.compare import answer_comparison
 from knowledge.answer.computed import answer_computed
 from knowledge.answer.conflicts import answer_conflict
 from knowledge.answer.direct import answer_directly
-from knowledge.answer.fields import answer_fields
+from knowledge.answer.fields import answer_fields, find_blank
 from knowledge.answer.model import Answer
 from knowledge.answer.order import answer_order
 from knowledge.answer.refuse import answer_no
@@ -17,6 +17,7 @@ from knowledge.answer.sequence import answer_sequence
 from knowledge.answer.small_talk import answer_small_talk
 from knowledge.answer.summary import answer_summary
 from knowledge.answer.timeline import answer_timeline
+from knowledge.answer.which import answer_which
 from knowledge.answer.yes_no import answer_yes_no
 from knowledge.documents.model import Document
 from knowledge.evidence.collection import Evidence
@@ -25,14 +26,18 @@ from knowledge.query.conversation import continue_from
 from knowledge.query.model import Question
 from knowledge.query.read import Reader
 
-ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
-    answer_sequence, answer_comparison, answer_order, answer_computed, answer_summary, answer_timeline,
-    answer_fields, answer_yes_no, answer_conflict, answer_directly,
+Answerer = Callable[[Case], Answer | None]
+OF_SEVERAL: tuple[Answerer, ...] = (
+    answer_sequence, answer_which, answer_comparison, answer_order, answer_computed, answer_summary, answer_timeline,
 )  # fmt: skip
-"""The ways to answer, in the order in which they are tried: the more special first."""
+"""Ways to answer that put several sentences together, in the order in which they are tried: the more special first."""
+OF_ONE: tuple[Answerer, ...] = (answer_fields, answer_yes_no, answer_conflict, answer_directly)
+"""Ways to answer from the surest sentence or field, tried next; not where the field asked for is left blank."""
 
 REMEMBERED = 4
 """Earlier turns of a conversation that are taken into account."""
+_SAID = 0.6
+"""Strength from which on a sentence says a word of the question."""
 _SEGMENT = re.compile(r"(?<=[.!?;])\s+|\n+|\bbtw\b|\bby the way\b", re.IGNORECASE)
 _MOST_SEGMENTS = 6
 
@@ -82,12 +87,21 @@ class Responder:
         return Case(question, documents, evidence, candidates, self.reader, tuple(turns))
 
     def _try(self, case: Case) -> Answer | None:
-        return next((answer for answerer in ANSWERERS if (answer := answerer(case))), None)
+        answerers = OF_SEVERAL if find_blank(case) and not _told_elsewhere(case) else OF_SEVERAL + OF_ONE
+        return next((answer for answerer in answerers if (answer := answerer(case))), None)
 
     def _documents(self, question: Question) -> Sequence[Document]:
         if question.missions and len(self.documents) > 1:
             return [self.documents[number] for number in question.missions]
         return self.documents
+
+
+def _told_elsewhere(case: Case) -> bool:
+    """Tell whether the surest sentence itself says the words by which a question asks for a field left blank."""
+    best = case.candidates[0] if case.candidates else None
+    strengths = best.match.strengths if best else ()
+    asked = [s for t, s in zip(case.question.terms, strengths, strict=False) if not t.name]
+    return bool(asked) and min(asked) >= _SAID
 
 
 def _cited(case: Case, answer: Answer) -> tuple[Sentence, ...]:

@@ -1,6 +1,7 @@
 """Short answers: the span or the clean sentence that says it, never a paragraph."""
 
 import re
+from collections.abc import Iterator
 
 from knowledge.answer.case import Candidate
 from knowledge.answer.rank import best_key
@@ -16,6 +17,8 @@ LONGEST = 380
 
 _SURE = 0.6
 _CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:which|who|where|while|but|although|because|since)\b)")
+_LISTABLE = frozenset({AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.NUMBER, AnswerType.NATIONALITY})
+_LIST_LINK = re.compile(r"(?:\s+(?:of|from)\s+[A-Z][^\W\d_]+)?\s*(?:,|,?\s*\band\b|,?\s*\bor\b|&|/)(?:\s+(?:a|an|the))?\s*")
 _LISTED = re.compile(r"\s*(?:,|\band\b|&|/)\s*")
 
 
@@ -35,10 +38,9 @@ def choose_span(question: Question, candidate: Candidate) -> Span | None:
     spans = [span for span in candidate.spans if span.fit >= _SURE]
     if not spans or question.type in (AnswerType.NAME, AnswerType.MANNER, AnswerType.ANY):
         return None
-    if question.type in (AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.NUMBER, AnswerType.NATIONALITY) and len(spans) > 1:
-        return _together(candidate.sentence, spans)
     places = _matched_places(question, candidate)
-    return min(spans, key=lambda span: (-span.fit, _distance(candidate.sentence, span, places), span.start))
+    runs = [*_runs(candidate.sentence, spans)] if question.type in _LISTABLE else spans
+    return min(runs, key=lambda span: (-span.fit, _distance(candidate.sentence, span, places), span.start))
 
 
 def trim(sentence: Sentence, question: Question) -> str:
@@ -94,15 +96,16 @@ def _distance(sentence: Sentence, span: Span, places: list[int]) -> float:
     return sum(sorted(far(place) for place in places)[:2])
 
 
-def _together(sentence: Sentence, spans: list[Span]) -> Span | None:
-    """Return the run of spans that a sentence lists together, as in "A, B and C"; None where they stand apart."""
-    run = [spans[0]]
+def _runs(sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
+    """Yield the spans, those that a sentence lists together, as in "A, B of Paris and C", as one."""
+    run = spans[0]
     for span in spans[1:]:
-        between = sentence.text[run[-1].end : span.start]
-        if len(between) > 60 or not re.search(r",|\band\b|&|/", between):
-            return None
-        run.append(span)
-    return Span(run[0].start, run[-1].end, min(span.fit for span in run))
+        if _LIST_LINK.fullmatch(sentence.text[run.end : span.start]):
+            run = Span(run.start, span.end, max(run.fit, span.fit))
+        else:
+            yield run
+            run = span
+    yield run
 
 
 def _placed(question: Question, value: str) -> str:

@@ -60,7 +60,7 @@ def _about(sentences: Sequence[Sentence], topic: Sequence[Term]) -> list[Sentenc
     scored = []
     for place, sentence in enumerate(sentences):
         own = sum(t.weight * best_key(t.alternatives, sentence.keys)[0] for t in topic) / total
-        above = sum(t.weight * best_key(t.alternatives, sentence.title_keys)[0] for t in topic) / total
+        above = sum(t.weight * best_key(t.alternatives, sentence.section_keys)[0] for t in topic) / total
         if max(own, above) >= 0.45:
             scored.append((own + 0.8 * above, -place))
     best = sorted(scored, reverse=True)[:_MOST]

@@ -76,7 +76,7 @@ def _about(events: Sequence[Event], topic: Sequence[Term]) -> list[Event]:
     return [
         event
         for event in events
-        if any(max(best_key(t.alternatives, keys)[0] for keys in (event.sentence.keys, event.sentence.title_keys)) >= 0.5 for t in topic)
+        if any(max(best_key(t.alternatives, keys)[0] for keys in (event.sentence.keys, event.sentence.section_keys)) >= 0.5 for t in topic)
     ]
 
 

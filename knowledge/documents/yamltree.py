@@ -1,5 +1,7 @@
 """YAML as a tree of values that know their places; harmless whatever the file holds."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -56,10 +58,11 @@ def parse_tree(text: str, source: str) -> Node | tuple[Problem, ...]:
     except _RefusedError as refused:
         return (refused.problem,)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        mark = error.problem_mark
+        line = text.count("\n", 0, min(mark.index, len(text))) + 1 if mark else 0
         what = " ".join(filter(None, [error.context, error.problem])) or "broken"
         remedy = "Check indentation, quotes and colons there; a value with `: ` or ` #` in it needs quotes"
-        return (Problem(source, min(line, text.count("\n") + 1), f"not valid YAML: {what}", remedy),)
+        return (Problem(source, line, f"not valid YAML: {what}", remedy),)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         what = "a character that YAML does not allow"
@@ -81,6 +84,11 @@ class _Builder:
         self.root: Node | None = None
         self.open: list[Items | Mapping] = []
         self.keys: list[Scalar | None] = []
+        self._newlines = [match.start() for match in re.finditer("\n", text)]
+
+    def line(self, event: Any) -> int:
+        """Return the line of an event. YAML's own count is not the file's: it takes rare characters for line ends."""
+        return bisect_left(self._newlines, event.start_mark.index) + 1
 
     def refuse(self, line: int, what: str, remedy: str) -> _RefusedError:
         return _RefusedError(self.source, line, what, remedy)
@@ -89,10 +97,10 @@ class _Builder:
         """Refuse an anchor, an alias or a tag."""
         if event.anchor is not None:
             what = f"an anchor or alias ({event.anchor}), which is not read here"
-            raise self.refuse(event.start_mark.line + 1, what, "Write the value out in each place")
+            raise self.refuse(self.line(event), what, "Write the value out in each place")
         if event.tag is not None:
             what = f"a tag ({event.tag}), which is not read here"
-            raise self.refuse(event.start_mark.line + 1, what, "Remove it; values are text")
+            raise self.refuse(self.line(event), what, "Remove it; values are text")
 
     def add(self, node: Node) -> None:
         """Put a node where it belongs: the root, the next item, the next key or that key's value."""
@@ -137,13 +145,13 @@ def _build(text: str, source: str, events: Iterable[Any]) -> Node:
         kind = type(event)
         if kind is ScalarEvent:
             builder.check(event)
-            builder.add(_scalar(text, event))
+            builder.add(_scalar(text, event, builder.line(event)))
         elif kind is MappingStartEvent:
             builder.check(event)
-            builder.begin(Mapping(event.start_mark.line + 1))
+            builder.begin(Mapping(builder.line(event)))
         elif kind is SequenceStartEvent:
             builder.check(event)
-            builder.begin(Items(event.start_mark.line + 1))
+            builder.begin(Items(builder.line(event)))
         elif kind is AliasEvent:
             builder.check(event)
         elif kind.__name__ in ("SequenceEndEvent", "MappingEndEvent"):
@@ -151,10 +159,9 @@ def _build(text: str, source: str, events: Iterable[Any]) -> Node:
     return builder.root or Scalar("", 0, 0, 1)
 
 
-def _scalar(text: str, event: Any) -> Scalar:
+def _scalar(text: str, event: Any, line: int) -> Scalar:
     """Make a scalar; its slice leaves out the quotes, or the `|` or `>` line over a block."""
-    mark = event.start_mark
-    start, end = mark.index, event.end_mark.index
+    start, end = event.start_mark.index, event.end_mark.index
     style, value = event.style, event.value
     if style in ("'", '"'):
         start, end = start + 1, end - 1
@@ -165,4 +172,4 @@ def _scalar(text: str, event: Any) -> Scalar:
         value = ""
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
-    return Scalar(value.strip(), start, max(start, start + len(piece.strip())), mark.line + 1)
+    return Scalar(value.strip(), start, start + len(piece.strip()), line)

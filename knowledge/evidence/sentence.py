@@ -51,9 +51,13 @@ class Sentence:
 
     @cached_property
     def title_keys(self) -> dict[str, list[int]]:
-        """The keys of the titles that the sentence stands under: its section's and its document's."""
-        titled = f"{self.section} . {self.document.title}" if self.fact is None else self.document.title
-        return find_keys(tuple(tokenize(titled)), self.lexicon)
+        """The keys of its document's title."""
+        return find_keys(tuple(tokenize(self.document.title)), self.lexicon)
+
+    @cached_property
+    def section_keys(self) -> dict[str, list[int]]:
+        """The keys of the title of its section; none for a fact."""
+        return find_keys(tuple(tokenize(self.section)), self.lexicon) if self.fact is None else {}
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -1,6 +1,5 @@
 """Building an index from a stream of passages: in memory for small knowledge, in a directory for a large corpus."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
@@ -10,8 +9,8 @@ from knowledge.index.entries import EntryWriter, HeldEntries
 from knowledge.index.files import INDEX, open_index, write_manifest, write_tables
 from knowledge.index.model import Entry
 from knowledge.index.passages import PassageIndex, build_schema
-from knowledge.index.terms import units_apart, words_of
-from knowledge.index.vocabulary import LONGEST, build_tables
+from knowledge.index.terms import searchable, units_apart
+from knowledge.index.vocabulary import build_tables
 
 Progress = Callable[[int, int], None]
 """Told the passages and the bytes of text read so far."""
@@ -20,8 +19,7 @@ _SMALL_HEAP = 15_000_000
 _LARGE_HEAP = 128_000_000
 """Bytes that tantivy gathers before it writes a segment; its default."""
 _MOST_WORDS = 3_000_000
-"""Distinct words counted at once, about 400 MB; when there are more, those met once are forgotten (lossy counting,
-G. Manku and R. Motwani, 2002)."""
+"""Distinct words to repair others by, about 300 MB while they are gathered; what comes after is left out."""
 _REPORTED_EVERY = 1_000
 
 
@@ -68,42 +66,30 @@ def write_index(directory: Path, revision: str, entries: Iterable[Entry], progre
         progress(len(writer.ends), writer.size)
     feed.finish()
     (directory / "ends").write_bytes(writer.ends)
-    write_tables(directory, build_tables({word: n for word, n in feed.words.items() if _is_repaired(word)}))
+    write_tables(directory, build_tables(filter(str.isalpha, feed.words)))
     write_manifest(directory, revision, len(writer.ends))
 
 
 class _Feed:
-    """Gives passages to tantivy and counts the words they consist of."""
+    """Gives passages to tantivy and gathers the words they consist of."""
 
     def __init__(self, index: Index, heap: int, *, threads: int) -> None:
         self.index = index
-        self.words: Counter[str] = Counter()
-        """The number of passages that each folded word stands in."""
+        self.words: set[str] = set()
         self._writer = index.writer(heap, threads)
         self._count = 0
 
     def add(self, entry: Entry) -> None:
-        title = words_of(f"{entry.title} {entry.section}")
-        text = words_of(units_apart(entry.text))
+        text = searchable(units_apart(f"{entry.title} {entry.section} {entry.text}"))
         document = Document()
-        document.add_text("title", " ".join(title))
-        document.add_text("text", " ".join(text))
+        document.add_text("text", text)
         document.add_unsigned("number", self._count)
         self._writer.add_document(document)
-        self.words.update({*text, *title})
+        if len(self.words) < _MOST_WORDS:
+            self.words.update(text.split())
         self._count += 1
-        if len(self.words) > _MOST_WORDS:
-            self.words = Counter({word: count for word, count in self.words.items() if count > 1})
 
     def finish(self) -> None:
         self._writer.commit()
         self._writer.wait_merging_threads()
         self.index.reload()
-
-
-def _is_repaired(word: str) -> bool:
-    """Whether a word of a large corpus is kept to repair others by; numbers and identifiers are not."""
-    return word.isalpha() and len(word) <= LONGEST
-
-
-__all__ = ["PassageIndexBuilder", "Progress", "build_index", "open_index", "write_index"]

@@ -8,7 +8,7 @@ from typing import BinaryIO, Protocol
 from knowledge.index.model import Entry
 
 _HEAD = Struct("<5I")
-"""Lengths in bytes of source, title, section and key, and the line; they precede those fields and the text."""
+"""Lengths in characters of source, title, section and key, and the line; those fields and the text follow."""
 
 
 class Entries(Protocol):
@@ -53,24 +53,21 @@ class MappedEntries:
 
     def entry(self, number: int) -> Entry:
         """Return a passage with all that is known of it."""
-        record = self._record(number)
-        *lengths, line = _HEAD.unpack_from(record)
-        at = _HEAD.size
-        fields = []
-        for length in lengths:
-            fields.append(_text(record[at : at + length]))
-            at += length
-        source, title, section, key = fields
-        return Entry(source, title, section, _text(record[at:]), line, key)
+        (source, title, section, key, line), text = self._record(number)
+        title += source
+        section += title
+        key += section
+        return Entry(text[:source], text[source:title], text[title:section], text[key:], line, text[section:key])
 
     def text(self, number: int) -> str:
         """Return a passage's text only."""
-        record = self._record(number)
-        source, title, section, key, _ = _HEAD.unpack_from(record)
-        return _text(record[_HEAD.size + source + title + section + key :])
+        (*lengths, _), text = self._record(number)
+        return text[sum(lengths) :]
 
-    def _record(self, number: int) -> memoryview:
-        return self._block[self._ends[number - 1] if number else 0 : self._ends[number]]
+    def _record(self, number: int) -> tuple[tuple[int, ...], str]:
+        start, end = self._ends[number - 1] if number else 0, self._ends[number]
+        text = str(self._block[start + _HEAD.size : end], "utf-8", "surrogatepass")
+        return _HEAD.unpack_from(self._block, start), text
 
 
 class EntryWriter:
@@ -83,16 +80,9 @@ class EntryWriter:
 
     def add(self, entry: Entry) -> None:
         """Append a passage."""
-        fields = [_coded(field) for field in (entry.source, entry.title, entry.section, entry.key)]
-        record = b"".join((_HEAD.pack(*map(len, fields), entry.line), *fields, _coded(entry.text)))
-        self._file.write(record)
-        self.size += len(record)
+        source, title, section, key = entry.source, entry.title, entry.section, entry.key
+        head = _HEAD.pack(len(source), len(title), len(section), len(key), entry.line)
+        text = "".join((source, title, section, key, entry.text)).encode("utf-8", "surrogatepass")
+        self._file.write(head + text)
+        self.size += len(head) + len(text)
         self.ends.append(self.size)
-
-
-def _coded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
-
-
-def _text(part: memoryview) -> str:
-    return str(part, "utf-8", "surrogatepass")

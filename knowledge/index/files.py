@@ -4,6 +4,7 @@ import json
 import mmap
 import os
 import sys
+from array import array
 from collections.abc import Collection
 from pathlib import Path
 
@@ -19,7 +20,6 @@ SCHEMA = f"1-{sys.byteorder}"
 INDEX = "tantivy"
 _MANIFEST = "manifest.json"
 _LISTS = ("words", "backwards", "keys")
-_NUMBERS = ("frequencies", "forwards", "spelled")
 
 
 def write_tables(directory: Path, tables: WordTables) -> None:
@@ -28,8 +28,7 @@ def write_tables(directory: Path, tables: WordTables) -> None:
         words: WordList = getattr(tables, name)
         (directory / name).write_bytes(words.block)
         (directory / f"{name}.sizes").write_text(json.dumps(words.sizes))
-    for name in _NUMBERS:
-        (directory / name).write_bytes(getattr(tables, name))
+    (directory / "spelled").write_bytes(array("I", tables.spelled))
 
 
 def write_manifest(directory: Path, revision: str, entries: int) -> None:
@@ -56,10 +55,7 @@ def open_index(directory: Path, known: Collection[str] = frozenset()) -> Passage
     """Return the index in a directory, mapped into memory rather than read."""
     ends = _mapped(directory / "ends").cast("Q")
     lists = {name: _word_list(directory, name) for name in _LISTS}
-    packed = {name: _mapped(directory / name).cast("I") for name in _NUMBERS}
-    tables = WordTables(
-        lists["words"], packed["frequencies"], lists["backwards"], packed["forwards"], lists["keys"], packed["spelled"]
-    )
+    tables = WordTables(lists["words"], lists["backwards"], lists["keys"], _mapped(directory / "spelled").cast("I"))
     entries = MappedEntries(_mapped(directory / "entries"), ends)
     return PassageIndex(Index.open(str(directory / INDEX)), entries, tables, known)
 

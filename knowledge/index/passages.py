@@ -23,9 +23,8 @@ MOST_WORDS = 64
 
 
 def build_schema():
-    """Return the tantivy schema: folded words of title and text, and the passage's number."""
+    """Return the tantivy schema: folded words of title, section and text in one field, and the passage's number."""
     builder = SchemaBuilder()
-    builder.add_text_field("title", tokenizer_name="en_stem")
     builder.add_text_field("text", tokenizer_name="en_stem")
     builder.add_unsigned_field("number", fast=True)
     return builder.build()
@@ -38,7 +37,7 @@ class PassageIndex:
         self._schema = index.schema
         self._searcher = index.searcher()
         self._entries = entries
-        self.vocabulary = Vocabulary(tables, known=known, holds=self._holds)
+        self.vocabulary = Vocabulary(tables, self._commonness, known=known, holds=self._holds)
         self._frequency = lru_cache(maxsize=65_536)(self._count)
 
     def __len__(self) -> int:
@@ -55,17 +54,16 @@ class PassageIndex:
 
     def candidates(self, terms: Mapping[str, float], limit: int) -> list[tuple[int, float]]:
         """Return numbers and BM25 scores of the passages that best hold weighted, stemmed terms."""
-        queries = [
-            Query.boost_query(query, weight) if weight != 1 else query
-            for term, weight in terms.items()
-            for query in self._queries(term)
-        ]
-        return self._found(queries, limit)
+        query = Query.boolean_query([(Occur.Should, self._query(term, weight)) for term, weight in terms.items()])
+        hits = self._searcher.search(query, limit, count=False).hits
+        numbers = self._searcher.fast_field_values("number", [address for _, address in hits])
+        return [(number, score) for number, (score, _) in zip(numbers, hits, strict=True)]
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """Return the passages that fit a question best, best first."""
         terms = self._terms(words_of(units_apart(query))[:MOST_WORDS])
-        weights = {stemmed: weight for term in terms for stemmed, weight in term.stems}
+        asked = [term for term in terms if term.content] or terms
+        weights = {stemmed: weight for term in asked for stemmed, weight in term.stems}
         question = Question(terms)
         hits = []
         for number, bm25 in self.candidates(weights, max(limit, RANKED)):
@@ -88,14 +86,12 @@ class PassageIndex:
             terms.append(Term(word, tuple(stems), idf, word not in FUNCTION_WORDS))
         return terms
 
-    def _queries(self, term: str) -> list[Query]:
-        return [Query.term_query(self._schema, field, term, "freq") for field in ("text", "title")]
+    def _query(self, term: str, weight: float) -> Query:
+        query = Query.term_query(self._schema, "text", term, "freq")
+        return query if weight == 1 else Query.boost_query(query, weight)
 
-    def _found(self, queries: Sequence[Query], limit: int) -> list[tuple[int, float]]:
-        query = Query.boolean_query([(Occur.Should, query) for query in queries])
-        hits = self._searcher.search(query, limit, count=False).hits
-        numbers = self._searcher.fast_field_values("number", [address for _, address in hits])
-        return [(number, score) for number, (score, _) in zip(numbers, hits, strict=True)]
+    def _commonness(self, word: str) -> int:
+        return self._frequency(stem(word))
 
     def _holds(self, word: str) -> bool:
         return self._frequency(stem(word)) > 0

@@ -24,9 +24,15 @@ FUNCTION_WORDS = frozenset(
 
 def words_of(text: str) -> list[str]:
     """Return the folded words and numbers of a text in order."""
+    return searchable(text).split()
+
+
+def searchable(text: str) -> str:
+    """Return the folded words and numbers of a text with blanks between."""
     if text.isascii():
-        return text.lower().translate(_ASCII_WORDS).split()
-    return " ".join(map(_folded, _WORD.findall(normalize("NFC", text)))).split()
+        return text.lower().translate(_ASCII_WORDS)
+    words = _WORD.findall(normalize("NFC", text))
+    return " ".join([word.lower() if word.isascii() else _folded(word) for word in words])
 
 
 def stems_of(words: Iterable[str]) -> Iterator[str]:

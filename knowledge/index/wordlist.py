@@ -1,10 +1,9 @@
 """Sorted words in one block of bytes, searchable in place: in memory, or mapped from a file of a million words."""
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 Buffer = bytes | memoryview
 
@@ -15,89 +14,85 @@ class _Shelf(NamedTuple):
     width: int
     count: int
     first: int
-    """Place of its first word in the whole list."""
+    """Number of its first word in the whole list."""
     offset: int
     """Where its first word begins in the block."""
 
 
 class WordList:
-    """Words sorted by length, then alphabetically; a word's place is its number."""
+    """Words sorted by their length in UTF-8, then by their characters; a word's place is its number."""
 
     def __init__(self, block: Buffer, sizes: Sequence[tuple[int, int]]) -> None:
-        self._block = block
+        """`sizes`: length in bytes and number of the words of that length, shortest first."""
+        self.block = block
         self.sizes = tuple(sizes)
-        """(length in bytes, number of words of that length), shortest first."""
         firsts = [0, *accumulate(count for _, count in sizes)]
         offsets = [0, *accumulate(width * count for width, count in sizes)]
-        shelves = zip(self.sizes, firsts, offsets, strict=False)
-        self._shelves = {size[0]: _Shelf(*size, first, offset) for size, first, offset in shelves}
+        self._in_order = [_Shelf(*size, *at) for size, *at in zip(self.sizes, firsts, offsets, strict=False)]
+        self._shelves = {shelf.width: shelf for shelf in self._in_order}
         self._firsts = firsts[:-1]
-        self._in_order = list(self._shelves.values())
         self._count = firsts[-1]
-
-    @classmethod
-    def of(cls, words: Iterable[bytes]) -> Self:
-        """Return the list of words that come sorted by length, then alphabetically."""
-        kept = list(words)
-        sizes = [(width, sum(1 for _ in group)) for width, group in groupby(kept, key=len)]
-        return cls(b"".join(kept), sizes)
 
     def __len__(self) -> int:
         return self._count
 
-    def __getitem__(self, number: int) -> bytes:
+    def __getitem__(self, number: int) -> str:
         shelf = self._in_order[bisect_right(self._firsts, number) - 1]
-        at = shelf.offset + (number - shelf.first) * shelf.width
-        return bytes(self._block[at : at + shelf.width])
+        return _word_at(self.block, shelf, number - shelf.first).decode()
 
-    def __iter__(self) -> Iterator[bytes]:
+    def __iter__(self) -> Iterator[str]:
         for shelf in self._in_order:
-            yield from _slices(self._block, shelf, 0, shelf.count)
+            yield from _words_on(self.block, shelf, 0, shelf.count)
 
-    @property
-    def block(self) -> Buffer:
-        """The words' bytes, to be written to a file."""
-        return self._block
+    def __contains__(self, word: str) -> bool:
+        coded = _coded(word)
+        shelf = self._shelves.get(len(coded))
+        at = _lower_bound(self.block, shelf, coded) if shelf else 0
+        return shelf is not None and at < shelf.count and _word_at(self.block, shelf, at) == coded
 
-    def find(self, word: bytes) -> int:
-        """Return the number of a word, or -1."""
-        shelf = self._shelves.get(len(word))
-        if shelf is None:
-            return -1
-        at = _lower_bound(self._block, shelf, word)
-        found = at < shelf.count and _slice(self._block, shelf, at) == word
-        return shelf.first + at if found else -1
-
-    def starting(self, prefix: bytes, lengths: Iterable[int]) -> Iterator[tuple[int, list[bytes]]]:
-        """Yield, for each length, the number of the first word with this prefix and all such words."""
+    def starting(self, prefix: str, lengths: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
+        """Yield, for each length in bytes, the number of the first word with this prefix and all such words."""
+        coded = _coded(prefix)
         for length in lengths:
             shelf = self._shelves.get(length)
             if shelf is not None:
-                low = _lower_bound(self._block, shelf, prefix)
-                high = _lower_bound(self._block, shelf, prefix + b"\xff")
+                low = _lower_bound(self.block, shelf, coded)
+                high = _lower_bound(self.block, shelf, coded + b"\xff")
                 if low < high:
-                    yield shelf.first + low, _slices(self._block, shelf, low, high)
+                    yield shelf.first + low, _words_on(self.block, shelf, low, high)
 
 
-def in_order(words: Iterable[bytes]) -> list[bytes]:
-    """Return words in the order of a word list."""
-    return sorted(sorted(words), key=len)
+def build_word_list(words: Sequence[str]) -> tuple[WordList, list[int]]:
+    """Return the list of these words, none of them empty, and for each in its order the place it had among them."""
+    coded = list(map(_coded, words))
+    lengths = list(map(len, coded))
+    order = sorted(range(len(coded)), key=coded.__getitem__)
+    order.sort(key=lengths.__getitem__)
+    sizes = [(length, sum(1 for _ in group)) for length, group in groupby(lengths[at] for at in order)]
+    return WordList(b"".join([coded[at] for at in order]), sizes), order
 
 
-def numbers(values: Iterable[int]) -> "array[int]":
-    """Return values as packed unsigned 32-bit numbers."""
-    return array("I", values)
+def byte_length(word: str) -> int:
+    """Return the length of a word as word lists count it."""
+    return len(_coded(word))
 
 
-def _slice(block: Buffer, shelf: _Shelf, at: int) -> bytes:
+def _coded(word: str) -> bytes:
+    return word.encode(errors="replace")
+
+
+def _word_at(block: Buffer, shelf: _Shelf, at: int) -> bytes:
     start = shelf.offset + at * shelf.width
     return bytes(block[start : start + shelf.width])
 
 
-def _slices(block: Buffer, shelf: _Shelf, low: int, high: int) -> list[bytes]:
+def _words_on(block: Buffer, shelf: _Shelf, low: int, high: int) -> list[str]:
     width = shelf.width
     part = bytes(block[shelf.offset + low * width : shelf.offset + high * width])
-    return [part[at : at + width] for at in range(0, len(part), width)]
+    if part.isascii():
+        text = part.decode()
+        return [text[at : at + width] for at in range(0, len(text), width)]
+    return [part[at : at + width].decode() for at in range(0, len(part), width)]
 
 
 def _lower_bound(block: Buffer, shelf: _Shelf, word: bytes) -> int:

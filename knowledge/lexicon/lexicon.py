@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge.lexicon.relations import EXACT, FAMILY, KIND, RELATED, SYNONYM
+from knowledge.lexicon.relations import EXACT, FAMILY, HINT, KIND, RELATED, STAND_IN, SYNONYM
 from knowledge.text.tokens import stem, tokenize
 
 _LONGEST_PHRASE = 6
@@ -40,8 +40,9 @@ def split_entry(line: str) -> list[str]:
 class Lexicon:
     """Word families, synonyms, kinds, hints, opposites and fields. Built once, then only read."""
 
-    def __init__(self, files: Iterable[Mapping[str, object]], frequent: str = "") -> None:
-        """Take parsed lexicon files of one language, the later extending the earlier, and words by frequency."""
+    def __init__(self, files: Iterable[Mapping[str, object]], frequent: str = "", thesaurus: str = "") -> None:
+        """Take parsed lexicon files of one language, the later extending the earlier, words by frequency, and the
+        lines of a thesaurus: "word: stand-ins | hints"."""
         self._families: dict[str, list[int]] = {}
         self._synonyms: dict[str, list[int]] = {}
         self._groups: list[list[str]] = []
@@ -51,6 +52,7 @@ class Lexicon:
         self._phrases: dict[str, set[str]] = {}
         self._keys: dict[str, str] = {}
         self._frequent = frequent
+        self._thesaurus = thesaurus
         self.fields: dict[str, FieldConcept] = {}
         self._sections: dict[str, frozenset[str]] = {}
         self._listed: dict[str, frozenset[str]] = {}
@@ -158,6 +160,18 @@ class Lexicon:
                 yield kind, KIND
             for hint in self._related.get(root, ()):
                 yield hint, RELATED
+        entry = self._entries.get(key)
+        for strength, line in zip((STAND_IN, HINT), entry.split("|"), strict=False) if entry else ():
+            yield from ((phrase_key(word), strength) for word in split_entry(line))
+
+    @cached_property
+    def _entries(self) -> Mapping[str, str]:
+        """The lines of the thesaurus by the stem of their word."""
+        entries: dict[str, str] = {}
+        for line in self._thesaurus.splitlines():
+            word, _, words = line.partition(": ")
+            entries.setdefault(stem(word), words)
+        return entries
 
     def _key(self, text: str) -> str:
         key = self._keys.get(text)

@@ -8,5 +8,9 @@ SYNONYM = 0.8
 """A word that can stand for it: rocket, booster."""
 KIND = 0.65
 """A more special word where a general one is asked for: adhesive, epoxy."""
+STAND_IN = 0.65
+"""A word that the thesaurus says may stand in its place."""
 RELATED = 0.45
 """A word that hints at it: fix, sealed."""
+HINT = 0.4
+"""A word that the thesaurus says hints at it."""

@@ -24,7 +24,8 @@ def read_lexicon(name: str) -> Mapping[str, object]:
 
 
 @cache
-def read_frequent_words() -> str:
-    """Return the English words by frequency, the most frequent first, separated by white space."""
-    text = (files("knowledge.lexicon") / "frequency_en.txt").read_text(encoding="utf-8")
-    return "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+def read_words(name: str) -> str:
+    """Return a shipped list of words without its head line: "frequency_en", the most frequent first, separated by
+    white space, or "thesaurus_en", an entry a line."""
+    text = (files("knowledge.lexicon") / f"{name}.txt").read_text(encoding="utf-8")
+    return text.partition("\n")[2]

@@ -1,6 +1,6 @@
 """The type of answer that a question asks for, from its question word and the noun it asks about."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from knowledge.lexicon.question_words import QuestionWords
 from knowledge.query.model import AnswerType
@@ -38,8 +38,11 @@ _SKIPPED = frozenset("of the a an its their his her this that".split())
 _BREAKS = frozenset("of in on at to from by for with that which who during before after about as and or the a an".split())
 
 
-def find_answer_type(words: Sequence[str], known: QuestionWords) -> tuple[AnswerType, int | None]:
-    """Return the answer type and the place of the noun asked for among the words; None where none is named."""
+def find_answer_type(
+    words: Sequence[str], known: QuestionWords, named: Collection[int] = ()
+) -> tuple[AnswerType, int | None]:
+    """Return the answer type and the place of the noun asked for among the words; None where none is named. `named`
+    holds the places of words that name a mission or a date."""
     for at, word in enumerate(words):
         if word in _PLAIN:
             return _PLAIN[word], None
@@ -50,7 +53,7 @@ def find_answer_type(words: Sequence[str], known: QuestionWords) -> tuple[Answer
     first = next((word for word in words if word not in _OPENERS), "")
     if first in _AUXILIARIES or (words and words[-1] in ("right", "correct", "true")):
         return AnswerType.YES_NO, None
-    return _of_keywords(words, known)
+    return _of_keywords(words, known, named)
 
 
 def _after_how(words: Sequence[str], at: int) -> tuple[AnswerType, int | None]:
@@ -116,9 +119,12 @@ def _type_of(word: str, known: QuestionWords) -> AnswerType | None:
     return AnswerType(kind) if kind else _UNIT_TYPES.get(stem(word))
 
 
-def _of_keywords(words: Sequence[str], known: QuestionWords) -> tuple[AnswerType, int | None]:
-    """"air leak date", "commander name", "launch weight": the last word that names a type."""
-    for at in reversed(range(len(words))):
+def _of_keywords(
+    words: Sequence[str], known: QuestionWords, named: Collection[int]
+) -> tuple[AnswerType, int | None]:
+    """"air leak date", "commander name", "date of the launch": the last word or the first, where it names a type."""
+    content = [n for n in range(len(words)) if n not in named and words[n] not in known.stopwords]
+    for at in [*content[-1:], *content[-2:-1], *content[:1]]:
         kind = known.answer_types.get(stem(words[at]))
         if kind:
             return AnswerType(kind), at

@@ -1,6 +1,6 @@
 """Which language a question is in, and its words in English."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from knowledge.lexicon.lexicon import split_entry
 from knowledge.text.normalize import fold
@@ -68,11 +68,12 @@ class Translator:
         return " ".join([stem(word, SNOWBALL[self.language]) for word in words])
 
 
-def detect_language(words: Sequence[str], translators: Mapping[str, Translator], english: Callable[[str], bool]) -> str:
-    """Return the language of some folded words: by script, else the one that knows most of them; English on a tie."""
+def detect_language(words: Sequence[str], translators: Mapping[str, Translator], english: int) -> str:
+    """Return the language of some folded words: by script, else the one that knows most of them; English, which
+    knows `english` of them, on a tie."""
     letters = "".join(words)
     if sum("\u0400" <= letter <= "\u04ff" for letter in letters) * 2 > len(letters):
         return "ru"
     counts = {language: sum(translator.knows(word) for word in words) for language, translator in translators.items()}
     best = max(counts, key=lambda language: counts[language], default="en")
-    return best if counts.get(best, 0) > sum(english(word) for word in words) else "en"
+    return best if counts.get(best, 0) > english else "en"

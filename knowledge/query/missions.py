@@ -25,8 +25,8 @@ class MissionMention:
     start: int
     end: int
     """Offsets in the text."""
-    certain: bool
-    """Whether the whole name or a distinctive part of it stands there."""
+    whole: bool
+    """Whether a whole name, or a series with its number, stands there, and not only one word of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class MissionNames:
             whole, part = self._names.get(run), self._partial.get(run)
             documents = whole or part
             if documents and not self._cut_off(pieces, at, length, whole is not None):
-                return MissionMention(tuple(documents), pieces[at].start, pieces[at + length - 1].end, True), length
+                return MissionMention(tuple(documents), pieces[at].start, pieces[at + length - 1].end, bool(whole) or length > 1), length
         return None, 1
 
     def _cut_off(self, pieces: list[_Piece], at: int, length: int, whole: bool) -> bool:

@@ -1,5 +1,6 @@
 """Reading a question: language, typing errors, missions named, what kind of answer is asked for, terms."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +19,8 @@ LONGEST_QUESTION = 1_000
 
 _TELLING = 0.35
 """A term of at least this weight tells what a question is about."""
-_COMMON = 3_000
-"""A word among this many most frequent English ones speaks for English."""
+_JOINED = re.compile(r"([^\W\d_]{3,})(\d+)")
+"""A name and its number written as one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ class Reader:
         stems = [stem(word) for word in words]
         stamps = find_stamps(joined)
         mentions = self.missions.find(joined)
-        spans = [(m.start, m.end) for m in mentions] + [(stamp.start, stamp.end) for stamp in stamps]
+        spans = [(m.start, m.end) for m in mentions if m.whole] + [(stamp.start, stamp.end) for stamp in stamps]
         consumed = {n for n, (start, end) in enumerate(offsets) if any(a < end and start < b for a, b in spans)}
-        kind, asked = find_answer_type(words, self.words)
+        kind, asked = find_answer_type(words, self.words, consumed)
         skip = consumed | {n for n, word in enumerate(words) if word in self.words.stopwords and n != asked}
         names = {n for n in range(len(words)) if n not in skip and self._is_name(words[n])}
         if asked is not None and kind in TOLD_BY_KIND and len(set(range(len(words))) - skip) > 1:
@@ -83,17 +84,14 @@ class Reader:
         if ordinary >= 0.8 * len(words) and any(word in self.words.stopwords for word in words):
             return "en", words
         translators = self.translators()
-        language = detect_language(words, translators, self._is_english)
+        language = detect_language(words, translators, ordinary)
         if language not in translators:
             return "en", words
         return language, translators[language].translate(words)
 
-    def _is_english(self, word: str) -> bool:
-        return word in self.words.stopwords or self.lexicon.ranks.get(word, _COMMON) < _COMMON
-
     def _repaired(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         read, repairs = [], []
-        for word in words:
+        for word in [piece for word in words for piece in self._apart(word)]:
             meant = None if self._is_known(word) else self.repair(word)
             if meant and meant != word:
                 repairs.append((word, meant))
@@ -101,6 +99,11 @@ class Reader:
             else:
                 read.append(word)
         return read, repairs
+
+    def _apart(self, word: str) -> tuple[str, ...]:
+        """Return a name and a number that were written as one word, as in "apollo11"; any other word as it is."""
+        joined = None if self.holds(word) else _JOINED.fullmatch(word)
+        return joined.groups() if joined else (word,)
 
     def _is_known(self, word: str) -> bool:
         return len(word) < 3 or not word.isalpha() or self.holds(word) or self.lexicon.knows(word)

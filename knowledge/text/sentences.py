@@ -37,6 +37,8 @@ _BREAK = re.compile(
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LIST_ITEM = re.compile(r"[-*•–]\s|(?P<number>\d{1,2}[.)]\s)")
+_LIST_INTRODUCERS = (".", ":", ";", "!", "?")
+"""Marks after which a number on a new line counts a list's items."""
 _GLUED_AFTER = re.compile(r"(?:[^\W\d_A-Z]{2}|[\w)][)\]\d])\Z")
 _MARKS_PAIR = re.compile(r"[()\[\]“”„«»\"]")
 _MATES = {")": "(", "]": "[", "»": "«", "”": "“"}
@@ -45,7 +47,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,:/-])\d{1,2}\Z")
 _INITIAL_BEFORE = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]\Z")
 _NEXT = re.compile(r"\s*(?P<open>[\s\"'“‘„«‹(\[{¿¡*_–—-]*)(?P<word>[^\W_]+(?:['’.][^\W_]+)*|[$€£#~≈+<>°§])")
-_ROMAN = re.compile(r"[IVXLC]+\Z")
+_ROMAN = re.compile(r"[IVXLC]{2,}\Z")
 
 
 class _After(NamedTuple):
@@ -86,7 +88,7 @@ def _ends(text: str, match: re.Match[str], shut: tuple[list[int], list[int]]) ->
     if nearest >= 0 and end < shut[1][nearest]:
         return False
     if mark[0] == "\n":
-        return _begins_item(text, at, end)
+        return _begins_item(text, end)
     if mark[0] in "。！？":
         return True
     after = _after(text, end)
@@ -99,10 +101,22 @@ def _ends(text: str, match: re.Match[str], shut: tuple[list[int], list[int]]) ->
     return _full_stop_ends(text, at, closed, after) if mark == "." else _loud_mark_ends(text, at, closed, after, mark)
 
 
-def _begins_item(text: str, at: int, end: int) -> bool:
+def _begins_item(text: str, end: int) -> bool:
     """Whether a new line begins an item of a list; one with a number only after a line that has ended."""
     item = _LIST_ITEM.match(text, end)
-    return item is not None and (item["number"] is None or text[max(0, at - 1) : at] in (".", ":", ";", "!", "?"))
+    return item is not None and (item["number"] is None or _counts(text, end))
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a number at `at` counts the items of a list: it begins the text, or a line after one that has ended."""
+    reach = max(0, at - _LONGEST_BEFORE)
+    newline = text.rfind("\n", reach, at)
+    if text[max(newline + 1, reach) : at].strip():
+        return False
+    if newline < 0:
+        return reach == 0
+    previous = text.rfind("\n", 0, newline) + 1
+    return text[newline - 1] in _LIST_INTRODUCERS or _LIST_ITEM.match(text, previous) is not None
 
 
 def _full_stop_ends(text: str, at: int, closed: str, after: _After) -> bool:
@@ -113,7 +127,7 @@ def _full_stop_ends(text: str, at: int, closed: str, after: _After) -> bool:
         return _dotted_ends(dotted.group(), after)
     word = _WORD_BEFORE.search(before)
     if word is None:
-        return _number_ends(before, closed, after)
+        return _number_ends(text, at, closed, after)
     found = word.group()
     if len(found) == 1:
         return after.starts and not _is_initial(before, found)
@@ -133,11 +147,13 @@ def _dotted_ends(dotted: str, after: _After) -> bool:
     return after.starts
 
 
-def _number_ends(before: str, closed: str, after: _After) -> bool:
+def _number_ends(text: str, at: int, closed: str, after: _After) -> bool:
     """Whether a full stop after a number, bracket or quotation mark ends the sentence; not in "20. Dezember"."""
-    if _NUMBER_BEFORE.search(before):
-        return not after.lower and after.word not in MONTHS_AND_CENTURIES
-    return not after.lower or (not closed and before[-1:].strip() != "")
+    number = _NUMBER_BEFORE.search(text[max(0, at - 4) : at])
+    if number:
+        counts = _counts(text, at - len(number.group()))
+        return not counts and not after.lower and after.word not in MONTHS_AND_CENTURIES
+    return not after.lower or (not closed and at > 0 and not text[at - 1].isspace())
 
 
 def _is_initial(before: str, letter: str) -> bool:
@@ -153,7 +169,7 @@ def _abbreviation_ends(word: str, after: _After) -> bool | None:
     if folded in BEFORE_NUMBERS:
         numbered = after.word[0].isdigit() or after.word[0] == "#" or _ROMAN.match(after.word) is not None
         if folded in ALSO_WORDS:
-            return False if numbered and (folded == "no" or word[0].isupper()) else None
+            return False if numbered else None
         return not numbered and after.starts
     if folded in OFTEN_LAST:
         return not after.lower and not after.opened and (after.starts or folded == "etc")

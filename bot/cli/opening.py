@@ -1,0 +1,51 @@
+"""Opening the knowledge that a command is to read."""
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.cli.console import Console
+from bot.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
+
+
+def add_knowledge_option(parser: ArgumentParser) -> None:
+    """Give a command its `--knowledge PATH`."""
+    parser.add_argument(
+        "--knowledge",
+        metavar="PATH",
+        help="a folder or file instead of the shipped missions (or set ALTAI_KNOWLEDGE)",
+    )
+
+
+def open_knowledge(path: str | None, console: Console) -> "KnowledgeBase":
+    """Load the knowledge at a path, else where ALTAI_KNOWLEDGE says, else the shipped missions.
+
+    Raises BadKnowledgeError with every problem found.
+    """
+    # Only here: the engine brings its search library with it
+    from knowledge.base import load_knowledge
+
+    chosen = path or console.environ.get("ALTAI_KNOWLEDGE")
+    with Progress("building the index", console) as progress:
+        return load_knowledge(
+            Path(chosen) if chosen else None, cache=cache_folder(console.environ), progress=progress.show
+        )
+
+
+def cache_folder(environ: Mapping[str, str]) -> Path | None:
+    """Return where large indexes are kept between runs; None where the user has no home."""
+    return Path(chosen) if (chosen := environ.get("ALTAI_CACHE")) else user_folder(environ, "XDG_CACHE_HOME", ".cache")
+
+
+def user_folder(environ: Mapping[str, str], variable: str, default: str) -> Path | None:
+    """Return Altai's own folder of one kind (XDG Base Directory Specification 0.8); None where the user has no home."""
+    base = environ.get(variable, "")
+    if os.path.isabs(base):
+        return Path(base, "altai")
+    home = environ.get("HOME") or os.path.expanduser("~")
+    return Path(home, default, "altai") if os.path.isabs(home) else None
