@@ -14,6 +14,10 @@ from knowledge.query.model import Question
 from knowledge.query.read import Reader
 from knowledge.text.tokens import stem, tokenize
 
+_TELLING = 0.5
+"""Weight from which on the words of a question besides names tell what is asked of them."""
+_LEAST_SAID = 0.12
+"""The share of them that a sentence must meet."""
 _WEIGHED = 16
 """Candidates whose features are worked out; beyond these the right one stood in none of 1,000 practice questions."""
 
@@ -73,6 +77,8 @@ def find_candidates(question: Question, evidence: Evidence, documents: Collectio
         features, spans = find_features(question, match, matching)
         if not can_answer(question, match.sentence, spans) or not _names_unknown(question, match):
             continue
+        if not _says_more_than_names(question, match):
+            continue
         weighed.append((score_match(features), match, features, tuple(spans)))
     weighed.sort(key=lambda w: (-w[0], w[1].place))
     best, second = ([w[0] for w in weighed[:2]] + [NO_NEXT, NO_NEXT])[:2]
@@ -80,6 +86,13 @@ def find_candidates(question: Question, evidence: Evidence, documents: Collectio
         Candidate(match, spans, probability(score), estimate_confidence(score, second if n == 0 else best, features))
         for n, (score, match, features, spans) in enumerate(weighed)
     )
+
+
+def _says_more_than_names(question: Question, match: Match) -> bool:
+    """Tell whether a sentence meets something of what is asked, and not only the names in the question."""
+    plain = [(t.weight, s) for t, s in zip(question.terms, match.around, strict=True) if not t.name]
+    heavy = sum(weight for weight, _ in plain)
+    return heavy < _TELLING or match.asked_field > 0 or sum(w * s for w, s in plain) >= _LEAST_SAID * heavy
 
 
 def _names_unknown(question: Question, match: Match) -> bool:

@@ -15,6 +15,9 @@ _NEAR = 0.45
 """A second sentence this near in score to the first tells the same thing."""
 _AS_SURE = 0.15
 """And it holds the question's words about as well."""
+_HINTED = 0.3
+_LITTLE = 30
+"""Times so few minutes apart on one day are the same event's, also where the second sentence only hints at it."""
 
 
 def answer_conflict(case: Case) -> Answer | None:
@@ -24,9 +27,11 @@ def answer_conflict(case: Case) -> Answer | None:
     best = case.candidates[0]
     mine = _dated(case, best)
     for other in case.candidates[1:5]:
+        theirs = _dated(case, other) if other.sentence.document is best.sentence.document else None
+        if not (mine and theirs and mine.moment and theirs.moment and _disagree(mine.moment, theirs.moment)):
+            continue
         alike = other.score >= _NEAR * best.score and best.match.covered - other.match.covered <= _AS_SURE
-        theirs = _dated(case, other) if alike and other.sentence.document is best.sentence.document else None
-        if mine and theirs and mine.moment and theirs.moment and _disagree(mine.moment, theirs.moment):
+        if alike or (other.match.covered >= _HINTED and _minutes_apart(mine.moment, theirs.moment) <= _LITTLE):
             return _both(best, mine, other, theirs)
     return None
 
@@ -43,6 +48,10 @@ def _disagree(one: Moment, other: Moment) -> bool:
     same_day = one.day is not None and (one.month, one.day) == (other.month, other.day) and one.matches(other)
     clocks = one.timed and other.timed and (one.offset or 0) == (other.offset or 0)
     return same_day and clocks and (one.hour, one.minute) != (other.hour, other.minute)
+
+
+def _minutes_apart(one: Moment, other: Moment) -> int:
+    return abs(60 * (one.hour or 0) + (one.minute or 0) - 60 * (other.hour or 0) - (other.minute or 0))
 
 
 def _both(best: Candidate, mine: Mention, other: Candidate, theirs: Mention) -> Answer:

@@ -4,8 +4,7 @@ from knowledge.answer.case import Candidate, Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
-from knowledge.answer.short import shorten, trim
-from knowledge.evidence.attribution import is_claim
+from knowledge.answer.short import shorten
 
 _CLOSE = 0.6
 """A second sentence this near to the first in score is quoted beside it."""
@@ -16,13 +15,7 @@ def answer_directly(case: Case) -> Answer | None:
     if not case.candidates or case.candidates[0].confidence < THRESHOLD:
         return None
     best = case.candidates[0]
-    return reply(_kind(best), _say(case, best), [c.sentence for c in _quoted(case)], best.confidence)
-
-
-def _say(case: Case, best: Candidate) -> str:
-    if is_claim(best.sentence):
-        return trim(best.sentence, case.question)
-    return shorten(case.question, best)
+    return reply(_kind(best), shorten(case.question, best), [c.sentence for c in _quoted(case)], best.confidence)
 
 
 def _quoted(case: Case) -> list[Candidate]:
@@ -31,6 +24,4 @@ def _quoted(case: Case) -> list[Candidate]:
 
 
 def _kind(best: Candidate) -> Kind:
-    if is_claim(best.sentence):
-        return Kind.CLAIM
     return Kind.FACT if best.sentence.fact and best.sentence.fact.field else Kind.PROSE

@@ -3,6 +3,7 @@
 from knowledge.answer.case import Candidate, Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
+from knowledge.answer.rank import ask_field
 from knowledge.answer.reply import reply
 from knowledge.query.model import AnswerType, Question
 
@@ -43,9 +44,12 @@ def _places(question: Question, candidate: Candidate) -> set[int]:
 
 def find_blank(case: Case) -> str:
     """Return the name of the field that a question asks for and its documents leave blank; "" for none."""
+    best = case.candidates[0].match.asked_field if case.candidates else 0.0
     for document in case.documents:
         for fact in document.facts:
             concept = case.reader.lexicon.field_of(fact.field) if fact.field and not fact.value else None
-            if concept and concept.name in case.question.fields and _may_want(case.question.type, concept.type):
-                return fact.field
+            if concept and _may_want(case.question.type, concept.type):
+                share = ask_field(case.question, concept.name)
+                if share > 0 and share >= best:
+                    return fact.field
     return ""

@@ -99,7 +99,7 @@ def _match(
     reached = sum([w * s for w, s in zip(weights, around, strict=True)]) / total
     gained = sum([max(g.get(place, 0.0), t.weight * named.get(n, 0.0)) for n, (t, g) in enumerate(zip(question.terms, gains, strict=True))])
     gained /= sum([t.weight for t in question.terms]) or 1.0
-    return Match(sentence, place, strengths, tuple(around), covered, reached, gained, ask_field(question, sentence))
+    return Match(sentence, place, strengths, tuple(around), covered, reached, gained, ask_field(question, sentence.concept))
 
 
 def _meet(term: Term, postings: Mapping[str, Sequence[int]]) -> dict[int, float]:
@@ -155,9 +155,9 @@ def best_key(alternatives: Mapping[str, float], keys: Mapping[str, Sequence[int]
     return best, place
 
 
-def ask_field(question: Question, sentence: Sentence) -> float:
-    """Return how surely a question asks for the field of a fact, 0 to 1: the share of its content that names it."""
-    spans = question.fields.get(sentence.concept)
+def ask_field(question: Question, concept: str) -> float:
+    """Return how surely a question asks for a field, 0 to 1: the share of its content that names it."""
+    spans = question.fields.get(concept)
     if not spans:
         return 0.0
     named = {place for span in spans for place in range(*span)}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answer.case import Case, Turn, find_candidates
+from knowledge.answer.claims import answer_claim
 from knowledge.answer.compare import answer_comparison
 from knowledge.answer.computed import answer_computed
 from knowledge.answer.conflicts import answer_conflict
@@ -31,7 +32,7 @@ OF_SEVERAL: tuple[Answerer, ...] = (
     answer_sequence, answer_which, answer_comparison, answer_order, answer_computed, answer_summary, answer_timeline,
 )  # fmt: skip
 """Ways to answer that put several sentences together, in the order in which they are tried: the more special first."""
-OF_ONE: tuple[Answerer, ...] = (answer_fields, answer_yes_no, answer_conflict, answer_directly)
+OF_ONE: tuple[Answerer, ...] = (answer_fields, answer_claim, answer_yes_no, answer_conflict, answer_directly)
 """Ways to answer from the surest sentence or field, tried next; not where the field asked for is left blank."""
 
 REMEMBERED = 4

@@ -43,16 +43,16 @@ def choose_span(question: Question, candidate: Candidate) -> Span | None:
     return min(runs, key=lambda span: (-span.fit, _distance(candidate.sentence, span, places), span.start))
 
 
-def trim(sentence: Sentence, question: Question) -> str:
-    """Return a sentence cut to the clauses that matter to a question, where it is too long to be read at a glance."""
+def trim(sentence: Sentence, question: Question, longest: int = LONGEST) -> str:
+    """Return a sentence cut to the clauses that matter to a question, where it is longer than can be taken in."""
     text = sentence.quote
-    if len(text) <= LONGEST:
+    if len(text) <= longest:
         return text
     clauses = _CLAUSE.split(text)
     scores = [_clause_score(clause, sentence, question) for clause in clauses]
-    kept = _keep(clauses, scores)
+    kept = _keep(clauses, scores, longest)
     pieces = [clause if n == 0 or n - 1 in kept else "… " + clause for n, clause in enumerate(clauses) if n in kept]
-    return " ".join(pieces)[:LONGEST].strip()
+    return cut(" ".join(pieces), longest)
 
 
 def cut(text: str, longest: int) -> str:
@@ -62,13 +62,13 @@ def cut(text: str, longest: int) -> str:
     return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
 
 
-def _keep(clauses: list[str], scores: list[float]) -> set[int]:
+def _keep(clauses: list[str], scores: list[float], longest: int) -> set[int]:
     kept: set[int] = set()
     length = 0
     for n in sorted(range(len(clauses)), key=lambda n: (-scores[n], n)):
         if scores[n] <= 0 and kept:
             break
-        if length + len(clauses[n]) + 3 <= LONGEST:
+        if length + len(clauses[n]) + 3 <= longest:
             kept.add(n)
             length += len(clauses[n]) + 3
     return kept or {0}

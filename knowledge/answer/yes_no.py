@@ -27,9 +27,8 @@ def answer_yes_no(case: Case) -> Answer | None:
         return None
     verdict = _verdict(case, best)
     said = trim(best.sentence, case.question)
-    kind = Kind.CLAIM if is_claim(best.sentence) else Kind.YES_NO
     close = [c.sentence for c in case.candidates[:2] if c.score >= 0.6 * best.score]
-    return reply(kind, f"{verdict}: {said}" if verdict else said, close, best.confidence)
+    return reply(Kind.YES_NO, f"{verdict}: {said}" if verdict else said, close, best.confidence)
 
 
 def _verdict(case: Case, best: Candidate) -> str:

@@ -46,6 +46,8 @@ def find_answer_type(
     for at, word in enumerate(words):
         if word in _PLAIN:
             return _PLAIN[word], None
+        if word in ("what", "which", "whats") and "why" in words[at:]:
+            return AnswerType.REASON, None
         if word == "how" and at + 1 < len(words):
             return _after_how(words, at)
         if word in ("what", "which", "whats"):
@@ -106,7 +108,7 @@ def _head_noun(words: Sequence[str], at: int, known: QuestionWords) -> int | Non
             continue
         if word in _BREAKS or word in _AUXILIARIES:
             break
-        if head is not None and (word in known.past_verbs or word.endswith("ed")):
+        if word in known.past_verbs or word.endswith("ed"):
             break
         head = place
         if _type_of(word, known) and not (place + 1 < len(words) and _type_of(words[place + 1], known)):

@@ -1,0 +1,28 @@
+"""Claims: what is not settled is told with who says so, also where several say different things."""
+
+from knowledge.answer.case import Candidate, Case
+from knowledge.answer.confidence import THRESHOLD
+from knowledge.answer.model import Answer, Kind
+from knowledge.answer.reply import reply
+from knowledge.answer.short import LONGEST, trim
+from knowledge.evidence.attribution import is_claim
+
+_AS_WELL = 0.75
+"""Another claim is told, too, if it holds at least this share of what the first one holds of the question."""
+_MOST = 3
+
+
+def answer_claim(case: Case) -> Answer | None:
+    """Answer with all claims about what is asked, where the surest sentence is one; None where it is not."""
+    if not case.candidates or case.candidates[0].confidence < THRESHOLD or not is_claim(case.candidates[0].sentence):
+        return None
+    best = case.candidates[0]
+    claims = [best, *(c for c in case.candidates[1:] if _tells_as_well(best, c))][:_MOST]
+    room = (LONGEST - 20) // len(claims)
+    text = " ".join(trim(claim.sentence, case.question, room) for claim in claims)
+    return reply(Kind.CLAIM, text, [claim.sentence for claim in claims], best.confidence)
+
+
+def _tells_as_well(best: Candidate, other: Candidate) -> bool:
+    together = other.sentence.document is best.sentence.document and is_claim(other.sentence)
+    return together and other.match.covered >= max(_AS_WELL * best.match.covered, 0.5)
