@@ -11,7 +11,7 @@ NAMES = (
     "covered", "reached", "exact", "worst", "names", "asked", "asked_none", "typed", "untyped", "no_type", "person", "place",
     "count", "measure", "reason", "pairs", "dense", "length", "field", "is_fact", "field_share", "few_terms", "no_terms_met",
     "dated", "absent", "absent_share", "elsewhere", "plain",
-    "measure_missing", "person_missing", "gained",
+    "measure_missing", "person_missing", "gained", "lead", "subject",
 )  # fmt: skip
 """The features in order."""
 
@@ -76,6 +76,8 @@ def find_features(question: Question, match: Match, matching: Matching) -> tuple
         float(question.type in _MEASURED and not fit),
         float(question.type in (AnswerType.PERSON, AnswerType.PEOPLE) and fit < 0.5),
         match.gained,
+        float(bool(question.missions) and sentence.is_lead),
+        float(bool(question.missions) and sentence.is_about_title),
     ], spans
 
 

@@ -10,19 +10,27 @@ _SAVE_AS_UTF_8 = "Save it as UTF-8"
 
 def decode(raw: bytes, source: str, *, first_line: int = 1) -> str | Problem:
     """Return the text of some bytes with every line ending as a line feed, or what is wrong with their encoding."""
-    raw = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        return _foreign(raw, source, first_line, error.start)
+    if "\0" in text:
+        return _foreign(raw, source, first_line, 0)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.removeprefix("\ufeff")
+
+
+def _foreign(raw: bytes, source: str, first_line: int, bad: int) -> Problem:
+    """Tell what bytes are that are no text in UTF-8; `bad` is the first that cannot be."""
     if raw.startswith(_UTF_16) or _looks_like_utf_16(raw):
         return Problem(source, 0, "encoded as UTF-16, not UTF-8", _SAVE_AS_UTF_8)
     nul = raw.find(b"\0")
     if nul >= 0:
         line = first_line + raw.count(b"\n", 0, nul)
         return Problem(source, line, "a binary file (it holds NUL bytes)", "Move it out of the knowledge folder")
-    try:
-        text = raw.decode()
-    except UnicodeDecodeError as error:
-        line = first_line + raw.count(b"\n", 0, error.start)
-        return Problem(source, line, f"not UTF-8: {_named(raw[error.start])}", _SAVE_AS_UTF_8)
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    line = first_line + raw.count(b"\n", 0, bad)
+    return Problem(source, line, f"not UTF-8: {_named(raw[bad])}", _SAVE_AS_UTF_8)
 
 
 def _looks_like_utf_16(raw: bytes) -> bool:

@@ -19,6 +19,9 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*
 _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?|^\[[ xX]\]\s")
+_WORDED = ("inline", "fence", "code_block", "html_block")
+"""Tokens that hold words."""
+
 _COLUMN_NAMES = frozenset(
     (
         "field", "key", "name", "item", "property", "parameter", "attribute", "value", "detail", "details", "data",
@@ -101,8 +104,8 @@ class _Reader:
                 self._table(inside) if token.type == "table_open" else self._list(inside)
             elif token.type == "inline":
                 self._paragraph(_pieces(token))
-            elif token.type in ("fence", "code_block", "html_block"):
-                self._verbatim(token)
+            elif token.type in _WORDED:
+                self.rendering.passage(_pieces(token))
             at = end
 
     def _heading(self, tag: str, inline: Token) -> None:
@@ -123,8 +126,8 @@ class _Reader:
             self.rendering.passage(pieces)
 
     def _list(self, tokens: Sequence[Token]) -> None:
-        """Add a list: as an infobox before the prose or where every item is "Key: value", else item by item."""
-        items = [[_pieces(token) for token in item if token.type == "inline"] for item in _list_items(tokens)]
+        """Add a list: as fields before the prose or where every item is "Key: value", else item by item."""
+        items = [[_pieces(token) for token in item if token.type in _WORDED] for item in _list_items(tokens)]
         items = [item for item in items if item]
         fields = [split_key(" ".join(text for text, _ in item[0]).strip()) for item in items]
         keyed = self.rendering.leading or all(fields)
@@ -148,19 +151,29 @@ class _Reader:
         self.rendering.keyed([*item[0], *listed])
 
     def _table(self, tokens: Sequence[Token]) -> None:
-        """Add a table: two columns that name fields as an infobox, any other row by row."""
+        """Add a table: one of two columns as fields with their values, any other row by row."""
         rows = list(_rows(tokens))
         header, body = (rows[0], rows[1:]) if rows else ([], [])
-        names = [_joined(cell).casefold().rstrip(":") for cell in header]
-        unnamed = not any(names) or names[0] in _COLUMN_NAMES or (len(names) == 2 and not names[1])
-        if len(header) == 2 and (unnamed or self.rendering.leading):
-            named = unnamed or names[1] in _COLUMN_NAMES
-            for row in body if named else rows:
-                self._row(row)
-            return
-        self.rendering.words([piece for cell in header for piece in cell])
+        if len(header) == 2 and self._tells(header):
+            body = rows
+        else:
+            self.rendering.words([piece for cell in header for piece in cell])
         for row in body:
-            self.rendering.passage([piece for cell in row for piece in cell], prose=False)
+            if len(header) == 2:
+                self._row(row)
+            else:
+                self.rendering.passage([piece for cell in row for piece in cell], prose=False)
+
+    def _tells(self, header: list[list[Piece]]) -> bool:
+        """Whether the header of a table of two columns is itself a field with its value, since Markdown wants a header.
+
+        It is where it stands before the prose and does not name the columns ("Field | Value"), and anywhere where its
+        second cell holds a number; "Date | Event" in a section is not.
+        """
+        names = [_joined(cell).casefold().rstrip(":") for cell in header]
+        if any(set(name.split()) <= _COLUMN_NAMES for name in names):
+            return False
+        return self.rendering.leading or any(map(str.isdigit, names[1]))
 
     def _row(self, row: list[list[Piece]]) -> None:
         """Add a table row as a fact; the quote is its two cells with a space between."""
@@ -171,21 +184,23 @@ class _Reader:
         elif cells[1]:
             self.rendering.passage([(cells[1], row[1][0][1])], prose=False)
 
-    def _verbatim(self, token: Token) -> None:
-        """Add a code block as it stands, or the words of an HTML block without its tags."""
-        content = token.content
-        line = (token.map or [0])[0] + 1
-        if token.type == "html_block":
-            hidden = _HIDDEN.sub(lambda match: "\n" * match.group().count("\n"), content)
-            content = html.unescape(_TAG.sub(lambda match: " " + "\n" * match.group().count("\n"), hidden))
-        elif token.type == "fence":
-            line += 1
-        self.rendering.passage([(text, line + n) for n, text in enumerate(content.split("\n"))])
+
+def _pieces(token: Token) -> list[Piece]:
+    """Return the words of a token, one piece for each of its lines."""
+    line = (token.map or [0])[0] + 1
+    if token.type == "inline":
+        return _inline_pieces(token, line)
+    content = token.content
+    if token.type == "html_block":
+        hidden = _HIDDEN.sub(lambda match: "\n" * match.group().count("\n"), content)
+        content = html.unescape(_TAG.sub(lambda match: " " + "\n" * match.group().count("\n"), hidden))
+    elif token.type == "fence":
+        line += 1
+    return [(text, line + number) for number, text in enumerate(content.split("\n"))]
 
 
-def _pieces(inline: Token) -> list[Piece]:
-    """Return the words of an inline token, one piece for each of its lines."""
-    line = (inline.map or [0])[0] + 1
+def _inline_pieces(inline: Token, line: int) -> list[Piece]:
+    """Return the words of running text, without its marks."""
     pieces: list[Piece] = [("", line)]
     for child in inline.children or ():
         if child.type in ("softbreak", "hardbreak"):

@@ -1,5 +1,6 @@
 """A sentence or fact with the words it can be found by and the mentions it can answer with."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,6 +10,9 @@ from knowledge.text.mentions import Mention, find_mentions
 from knowledge.text.normalize import squeeze
 from knowledge.text.sentences import split_sentences
 from knowledge.text.tokens import Token, stem, tokenize
+
+
+_PRONOUNS = frozenset("it he she they its his her their".split())
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,18 @@ class Sentence:
     def text(self) -> str:
         """The sentence as it stands in the document."""
         return self.document.text[self.start : self.end]
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it stands in the first paragraph of its document's prose."""
+        return self.paragraph == 0
+
+    @cached_property
+    def is_about_title(self) -> bool:
+        """Whether it is a fact, or begins with the document's title, a word of it, or a pronoun."""
+        first = [stem(token.text) for token in self.tokens[:4]]
+        titled = any(key in self.title_keys for key in first)
+        return self.fact is not None or titled or bool(self.tokens and self.tokens[0].text in _PRONOUNS)
 
     @property
     def value_start(self) -> int:
@@ -98,11 +114,29 @@ def _sentence(
     concept: str = "",
     field_tokens: int = 0,
 ) -> Sentence:
-    tokens = tuple(tokenize(document.text[span[0] : span[1]]))
+    text = document.text[span[0] : span[1]]
+    tokens = tuple(tokenize(text))
+    keys = find_keys(tokens, lexicon) | _life_keys(text, tokens, lexicon)
     return Sentence(
-        document, number, span[0], span[1], section, paragraph, tokens, find_keys(tokens, lexicon), lexicon,
+        document, number, span[0], span[1], section, paragraph, tokens, keys, lexicon,
         fact, concept, field_tokens,
     )  # fmt: skip
+
+
+def _life_keys(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int]]:
+    """Return the keys for "born" and "died" where a sentence gives somebody's years of life: "(1854 – 1928)"."""
+    match = _LIFE.search(text)
+    if not match:
+        return {}
+    keys = {}
+    for verb, offset in (("born", match.start("born")), ("die", match.start("died"))):
+        place = next(n for n, token in enumerate(tokens) if token.end > offset)
+        keys |= {key: [place] for word in (verb, stem(verb)) for key in (word, *("~" + r for r in lexicon.roots(word)))}
+    return keys
+
+
+_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+|[A-Z][a-z]+\.?\s+\d{1,2},?\s+|c\.\s*)?\d{3,4}"
+_LIFE = re.compile(rf"\((?:[^()]{{0,60}}?[;,]\s*)?(?:born\s+|b\.\s*)?(?P<born>{_DATE})[^()–—-]{{0,30}}\s*[–—-]\s*(?P<died>{_DATE})[^()]{{0,30}}\)")
 
 
 def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int]]:

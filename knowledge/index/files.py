@@ -11,6 +11,7 @@ from pathlib import Path
 from tantivy import Index
 
 from knowledge.index.entries import MappedEntries
+from knowledge.index.forward import ForwardIndex
 from knowledge.index.passages import PassageIndex
 from knowledge.index.vocabulary import WordTables
 from knowledge.index.wordlist import WordList
@@ -53,11 +54,11 @@ def is_whole(directory: Path) -> bool:
 
 def open_index(directory: Path, known: Collection[str] = frozenset()) -> PassageIndex:
     """Return the index in a directory, mapped into memory rather than read."""
-    ends = _mapped(directory / "ends").cast("Q")
     lists = {name: _word_list(directory, name) for name in _LISTS}
     tables = WordTables(lists["words"], lists["backwards"], lists["keys"], _mapped(directory / "spelled").cast("I"))
-    entries = MappedEntries(_mapped(directory / "entries"), ends)
-    return PassageIndex(Index.open(str(directory / INDEX)), entries, tables, known)
+    entries = MappedEntries(_mapped(directory / "entries"), _mapped(directory / "entries.ends").cast("Q"))
+    forward = ForwardIndex(_mapped(directory / "forward").cast("I"), _mapped(directory / "forward.ends").cast("Q"))
+    return PassageIndex(Index.open(str(directory / INDEX)), entries, forward, tables, known)
 
 
 def _word_list(directory: Path, name: str) -> WordList:

@@ -7,10 +7,11 @@ from math import log
 from tantivy import Index, Occur, Query, SchemaBuilder
 
 from knowledge.index.entries import Entries
+from knowledge.index.forward import ForwardIndex
 from knowledge.index.model import Entry, Hit
-from knowledge.index.rank import Question, Term
-from knowledge.index.snippet import rough_sentences, sentence_at
-from knowledge.index.terms import FUNCTION_WORDS, stems_of, units_apart, words_of
+from knowledge.index.rank import Fit, Question, Term
+from knowledge.index.snippet import sentence_at
+from knowledge.index.terms import FUNCTION_WORDS, units_apart, words_of
 from knowledge.index.vocabulary import Vocabulary, WordTables
 from knowledge.text.tokens import stem
 
@@ -33,10 +34,18 @@ def build_schema():
 class PassageIndex:
     """A finished, immutable index."""
 
-    def __init__(self, index: Index, entries: Entries, tables: WordTables, known: Collection[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        index: Index,
+        entries: Entries,
+        forward: ForwardIndex,
+        tables: WordTables,
+        known: Collection[str] = frozenset(),
+    ) -> None:
         self._schema = index.schema
         self._searcher = index.searcher()
         self._entries = entries
+        self._forward = forward
         self.vocabulary = Vocabulary(tables, self._commonness, known=known, holds=self._holds)
         self._frequency = lru_cache(maxsize=65_536)(self._count)
 
@@ -65,16 +74,14 @@ class PassageIndex:
         asked = [term for term in terms if term.content] or terms
         weights = {stemmed: weight for term in asked for stemmed, weight in term.stems}
         question = Question(terms)
-        hits = []
-        for number, bm25 in self.candidates(weights, max(limit, RANKED)):
-            entry = self._entries.entry(number)
-            sentences = [stems_of(words_of(sentence)) for sentence in rough_sentences(entry.text)]
-            fit = question.fit(bm25, sentences, stems_of(words_of(f"{entry.title} {entry.section}")))
-            hits.append((-fit.score, number, fit, entry))
-        return [
-            Hit(entry, number, fit.score, sentence_at(entry.text, fit.sentence), fit.coverage)
-            for _, number, fit, entry in sorted(hits)[:limit]
-        ]
+        found = self.candidates(weights, max(limit, RANKED))
+        fits = [(question.fit(bm25, self._forward[number]), number) for number, bm25 in found]
+        fits.sort(key=lambda pair: (-pair[0].score, pair[1]))
+        return [self._hit(number, fit) for fit, number in fits[:limit]]
+
+    def _hit(self, number: int, fit: Fit) -> Hit:
+        entry = self._entries.entry(number)
+        return Hit(entry, number, fit.score, sentence_at(entry.text, fit.sentence), fit.coverage)
 
     def _terms(self, words: Sequence[str]) -> list[Term]:
         terms = []

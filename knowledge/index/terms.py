@@ -8,11 +8,24 @@ from unicodedata import normalize
 from knowledge.text.normalize import fold
 from knowledge.text.tokens import stem
 
+BREAK = "\x02"
+"""Stands between sentences, as far as they can be told at a glance."""
+ROUGH_END = re.compile(r"[.!?](?=[\"')\]]{0,2}\s)")
+"""A mark that may end a sentence: `BREAK` stands for each."""
+
+_BREAK_APART = f" {BREAK} "
 _WORD = re.compile(r"[^\W_]+")
+_WORD_OR_END = re.compile(rf"{_WORD.pattern}|{ROUGH_END.pattern}")
 _UNIT_AT_NUMBER = re.compile(r"(\d)(?=[A-Z]{2,}\b)")
 _STEMS_KEPT = 200_000
 """About 30 MB."""
-_ASCII_WORDS = "".join(chr(c) if chr(c).isalnum() else " " for c in range(128))
+_ASCII = list(map(chr, range(128)))
+_OTHER, _CLOSER = "\x00", "\x01"
+_ASCII_MARKED = "".join(
+    c if c.isalnum() else " " if c.isspace() else "." if c in ".!?" else _CLOSER if c in "\"')]" else _OTHER for c in _ASCII
+)
+_CLOSED = f".{_CLOSER}"
+_ASCII_WORDS = "".join(c if c.isalnum() or c == BREAK else " " for c in _ASCII)
 FUNCTION_WORDS = frozenset(
     """a about after all also am an and any are as at be been before being between but by can could did do does doing
     during each for from had has have having he her his how i if in into is it its many may me might more most much must
@@ -24,15 +37,7 @@ FUNCTION_WORDS = frozenset(
 
 def words_of(text: str) -> list[str]:
     """Return the folded words and numbers of a text in order."""
-    return searchable(text).split()
-
-
-def searchable(text: str) -> str:
-    """Return the folded words and numbers of a text with blanks between."""
-    if text.isascii():
-        return text.lower().translate(_ASCII_WORDS)
-    words = _WORD.findall(normalize("NFC", text))
-    return " ".join([word.lower() if word.isascii() else _folded(word) for word in words])
+    return [word for word in _folded_text(text).split() if word != BREAK]
 
 
 def stems_of(words: Iterable[str]) -> Iterator[str]:
@@ -40,15 +45,28 @@ def stems_of(words: Iterable[str]) -> Iterator[str]:
     return map(_STEMS.__getitem__, words)
 
 
+def searchable(text: str) -> str:
+    """Return a passage's folded words with blanks between, and `BREAK` where a sentence may end; units stand apart."""
+    return _folded_text(units_apart(text))
+
+
 def units_apart(text: str) -> str:
     """Return text with a blank between a number and a unit in capitals: "05:02UTC" is 05, 02 and UTC."""
     return _UNIT_AT_NUMBER.sub(r"\1 ", text)
 
 
+def _folded_text(text: str) -> str:
+    if text.isascii():
+        marked = text.lower().translate(_ASCII_MARKED).replace(_CLOSED, ".").replace(_CLOSED, ".")
+        return marked.replace(". ", _BREAK_APART).translate(_ASCII_WORDS)
+    words = _WORD_OR_END.findall(normalize("NFC", text))
+    return " ".join([word.lower() if word.isalpha() and word.isascii() else _folded(word) for word in words])
+
+
 @lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
     """Return a word folded; a few characters, such as fractions, fall into several words."""
-    return " ".join(_WORD.findall(fold(word)))
+    return BREAK if word in ".!?" else " ".join(_WORD.findall(fold(word)))
 
 
 class _Stems(dict[str, str]):

@@ -60,6 +60,11 @@ class Lexicon:
         self._expanded: dict[str, dict[str, float]] = {}
         for file in files:
             self._add(file)
+        for line in thesaurus.splitlines():
+            for words in line.partition(": ")[2].split("|"):
+                for phrase in words.split(","):
+                    if " " in phrase.strip():
+                        self._key(phrase.strip())
 
     @cached_property
     def ranks(self) -> Mapping[str, int]:
@@ -162,7 +167,7 @@ class Lexicon:
                 yield hint, RELATED
         entry = self._entries.get(key)
         for strength, line in zip((STAND_IN, HINT), entry.split("|"), strict=False) if entry else ():
-            yield from ((phrase_key(word), strength) for word in split_entry(line))
+            yield from ((self._key(word), strength) for word in split_entry(line))
 
     @cached_property
     def _entries(self) -> Mapping[str, str]:

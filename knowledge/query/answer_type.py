@@ -71,6 +71,8 @@ def _after_how(words: Sequence[str], at: int) -> tuple[AnswerType, int | None]:
         if noun is None or words[noun] in _AUXILIARIES:
             return AnswerType.QUANTITY, None
         return _UNIT_TYPES.get(stem(words[noun])) or AnswerType.QUANTITY, noun
+    if word == "long" and at + 2 < len(words) and words[at + 2] in ("is", "are"):
+        return AnswerType.LENGTH, None
     return _HOW.get(word, AnswerType.MANNER), None
 
 

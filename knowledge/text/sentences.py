@@ -95,10 +95,10 @@ def _ends(text: str, match: re.Match[str], shut: tuple[list[int], list[int]]) ->
     if after is None:
         return False
     closed = match["close"]
-    mark = mark[: len(mark) - len(closed)]
+    mark = mark.removesuffix(closed)
     if end < len(text) and not text[end].isspace():
         return mark == "." and after.starts and _GLUED_AFTER.search(text[max(0, at - 2) : at]) is not None
-    return _full_stop_ends(text, at, closed, after) if mark == "." else _loud_mark_ends(text, at, closed, after, mark)
+    return _full_stop_ends(text, at, closed, after) if mark == "." else _loud_mark_ends(text, match, after)
 
 
 def _begins_item(text: str, end: int) -> bool:
@@ -176,12 +176,14 @@ def _abbreviation_ends(word: str, after: _After) -> bool | None:
     return None
 
 
-def _loud_mark_ends(text: str, at: int, closed: str, after: _After, mark: str) -> bool:
+def _loud_mark_ends(text: str, match: re.Match[str], after: _After) -> bool:
     """Whether "!", "?", "?!" or an ellipsis ends a sentence; in brackets inside a sentence it does not."""
+    at, closed = match.start(), match["close"]
     if after.lower:
         return False
-    if closed and closed[-1] in ")]":
+    if closed.endswith((")", "]")):
         return _opens_sentence(text, at)
+    mark = match.group().removesuffix(closed)
     in_the_midst = set(mark) <= {".", "…"} and (at == 0 or text[at - 1].isspace())
     return after.starts or not in_the_midst
 

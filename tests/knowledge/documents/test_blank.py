@@ -7,8 +7,11 @@ from knowledge.documents.blank import tell
 
 @pytest.mark.parametrize(
     "value",
-    ["", " ", "UTC", "gee", "lb", "kg", "km", "–", "—", "-", "N/A", "n/a", "TBD", "TBA", "?", "()", "( )", "°", "kg (lb)", "UTC, UTC",
-     "at UTC", "UTC+3", "(UTC+03:00)", "km (mi) at", "...", "km/h", "unknown", "m/s", "a.m. EDT", "°C", "* , ;"],
+    [
+        "", " ", "UTC", "gee", "lb", "kg", "km", "–", "—", "-", "N/A", "n/a", "TBD", "TBA", "?", "()", "( )", "°",
+        "kg (lb)", "UTC, UTC", "at UTC", "UTC+3", "(UTC+03:00)", "km (mi) at", "...", "km/h", "unknown", "m/s",
+        "a.m. EDT", "°C", "* , ;",
+    ],
 )  # fmt: skip
 def test_remnants_of_templates_are_blank(value: str) -> None:
     assert tell(value) == ""
@@ -16,8 +19,10 @@ def test_remnants_of_templates_are_blank(value: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["Energia", "0", "none", "None", "No", "30", "5 kg", "UTC 12:00", "Min", "Altai", "Союз", "90 km", "A", "1/5", "US Navy", "½",
-     "日本", "Low Earth"],
+    [
+        "Energia", "0", "none", "None", "No", "30", "5 kg", "UTC 12:00", "Min", "Altai", "Союз", "90 km", "A",
+        "1/5", "US Navy", "½", "日本", "Low Earth",
+    ],
 )  # fmt: skip
 def test_values_that_tell_something_are_kept(value: str) -> None:
     assert tell(value) == value

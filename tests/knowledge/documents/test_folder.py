@@ -67,17 +67,17 @@ def test_single_file_is_read_like_a_folder_of_one(make: Make) -> None:
 
 
 def test_hidden_files_backups_and_unknown_forms_are_skipped_and_listed(make: Make) -> None:
-    skipped = {
-        name: "x"
-        for name in [".hidden.md", ".git/a.md", "a.md~", "#a.md#", "a.md.bak", "b.png", "README", "sub/.x.md", "c.md.swp"]
-    }
-    folder = load_folder(make({"a.md": "text", **skipped}))
+    names = [".hidden.md", "a.md~", "#a.md#", "a.md.bak", "b.png", "README", "sub/.x.md", "c.md.swp"]
+    folder = load_folder(make({"a.md": "text", ".git/a.md": "x", **dict.fromkeys(names, "x")}))
     assert [document.source for document in folder.documents] == ["a.md"]
-    assert folder.skipped == tuple(sorted({*skipped, ".git"} - {".git/a.md"}))
+    assert folder.skipped == tuple(sorted([*names, ".git"]))
 
 
 def test_suffixes_are_known_in_capitals(make: Make) -> None:
-    assert [d.title for d in load_folder(make({"A.MD": "# One\n\ntext", "B.TXT": "= Two =\ntext"})).documents] == ["One", "Two"]
+    assert [d.title for d in load_folder(make({"A.MD": "# One\n\ntext", "B.TXT": "= Two =\ntext"})).documents] == [
+        "One",
+        "Two",
+    ]
 
 
 def test_windows_line_ends_and_byte_order_marks_change_neither_text_nor_lines(make: Make) -> None:
@@ -130,7 +130,11 @@ def test_corpus_of_another_content_is_another_revision(make: Make) -> None:
         ("a.questions.yaml", b"questions: x", "a.questions.yaml:1: questions is a single value"),
         ("a.jsonl", b'{"_id": "1", "text": "a"}\n{"_id"\n', "a.jsonl:2: not valid JSON"),
         ("a.jsonl", b'{"_id": "1", "text": "a"}\n{"_id": "2", "text": "\xff"}\n', "a.jsonl:2: not UTF-8"),
-        ("a.jsonl", b'{"_id": "1", "text": "a"}\n\n{"_id": "1", "text": "b"}\n', 'a.jsonl:3: the _id "1" is used twice'),
+        (
+            "a.jsonl",
+            b'{"_id": "1", "text": "a"}\n\n{"_id": "1", "text": "b"}\n',
+            'a.jsonl:3: the _id "1" is used twice',
+        ),
         ("a.jsonl", b'{"_id": "1", "text": "a\0"}\n', "a.jsonl:1: a binary file"),
         ("a.jsonl", b"x" * (LONGEST_LINE + 1), "a.jsonl:1: a line of more than 4 MB"),
         ("a.md", b"a" * (LARGEST_FILE + 1), "a.md: 32 MB large"),
@@ -235,7 +239,7 @@ def test_file_that_vanishes_is_a_problem(tmp_path: Path) -> None:
     gone = read_bytes(tmp_path / "gone.md", "gone.md")
     assert isinstance(gone, Problem)
     assert str(gone).startswith("gone.md: cannot be read (no such file or directory)")
-    assert [str(problem) for problem in Corpus(tmp_path / "gone.jsonl", "c.jsonl").problems()][0].startswith("c.jsonl: cannot")
+    assert str(Corpus(tmp_path / "gone.jsonl", "c.jsonl").problems()[0]).startswith("c.jsonl: cannot")
 
 
 def test_file_that_changes_once_while_it_is_read_is_read_again() -> None:
@@ -261,7 +265,7 @@ def test_corpus_that_changes_after_loading_is_not_taken_for_the_same(make: Make)
 def test_corpus_checked_later_tells_its_first_bad_line(make: Make) -> None:
     folder = make({"c.jsonl": '{"_id": "1", "text": "One."}\nbad\n'})
     corpus = load_folder(folder, check_corpora=False).corpora[0]
-    with pytest.raises(BadKnowledgeError, match="c.jsonl:2: not valid JSON"):
+    with pytest.raises(BadKnowledgeError, match=r"c\.jsonl:2: not valid JSON"):
         list(corpus.entries())
 
 

@@ -144,11 +144,22 @@ def test_table_of_two_columns_before_the_prose_is_the_infobox(
     assert passages(document)[-1][:2] == ("Introduction", "Prose.")
 
 
-def test_table_of_two_columns_in_a_section_is_an_infobox_only_when_its_header_says_so() -> None:
-    text = "Prose.\n\n## Data\n\n|Key|Value|\n|-|-|\n|Mass|1 t|\n\n|Date|Event|\n|-|-|\n|5 May|Launch|\n"
-    document = read(text)
-    assert facts(document) == [("Data", "Mass", "1 t", "Mass 1 t", 7)]
-    assert passages(document)[1:] == [("Data", "5 May Launch", 11)]
+def test_table_of_two_columns_in_a_section_is_facts_without_its_header() -> None:
+    document = read("Prose.\n\n## Data\n\n|Date|Event|\n|-|-|\n|5 May|Launch|\n\n|Mass|1 t|\n|-|-|\n|Crew|Ann|\n")
+    assert facts(document) == [
+        ("Data", "5 May", "Launch", "5 May Launch", 7),
+        ("Data", "Mass", "1 t", "Mass 1 t", 9),
+        ("Data", "Crew", "Ann", "Crew Ann", 11),
+    ]
+    assert "Date Event" in document.text
+
+
+def test_code_in_a_list_is_kept() -> None:
+    assert [quote for _, quote, _ in passages(read("Prose.\n\n- one\n\n  ```\n  two\n  ```\n"))] == [
+        "Prose.",
+        "one",
+        "two",
+    ]
 
 
 def test_broken_lines_of_key_and_value_are_an_infobox() -> None:

@@ -151,8 +151,8 @@ def test_missing_and_mistyped_heads_are_problems(yaml: str, what: str) -> None:
 
 
 def test_every_problem_of_a_file_is_told_in_one_go() -> None:
-    text = "title: T\nfacts:\n  - {id: a, when: soon, statement: S.}\n  - {id: a, stat: x, status: claimed, statement: T.}\n"
-    assert [problem.line for problem in problems_of(text)] == [3, 4, 4, 4]
+    facts = "  - {id: a, when: soon, statement: S.}\n  - {id: a, stat: x, status: claimed, statement: T.}\n"
+    assert [problem.line for problem in problems_of(f"title: T\nfacts:\n{facts}")] == [3, 4, 4, 4]
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,8 @@ def test_template_is_told_in_words(name: str, positional: list[str], named: dict
 
 
 @pytest.mark.parametrize(
-    "name", ["lang", "abbr", "convert", "val", "ubl", "coord", "quote", "uss", "frac", "us$", "circa", "langx", "duration"]
+    "name",
+    ["lang", "abbr", "convert", "val", "ubl", "coord", "quote", "uss", "frac", "us$", "circa", "langx", "duration"],
 )
 def test_template_without_its_words_is_harmless(name: str) -> None:
     assert isinstance(template_words(name, [], {}), str)

@@ -178,7 +178,9 @@ def test_page_with_thousands_of_open_braces_is_refused_quickly() -> None:
     assert "20000 times `{{` without its end" in problems[0].what
 
 
-@pytest.mark.parametrize("piece", ["{{a|", "[[a|", "{|\n", "<b>", "'''", "{{{", "<ref>", "== a", "* ", "<!--", "&#", "{{Infobox\n|a="])
+@pytest.mark.parametrize(
+    "piece", ["{{a|", "[[a|", "{|\n", "<b>", "'''", "{{{", "<ref>", "== a", "* ", "<!--", "&#", "{{Infobox\n|a="]
+)
 def test_hostile_pages_are_documents_or_problems(piece: str) -> None:
     for count in (1, 2, 60, 150):
         parse_wikitext(piece * count, "a.wiki")
