@@ -21,7 +21,7 @@ from knowledge.query.model import Question
 from knowledge.query.missions import MissionNames
 from knowledge.query.read import Reader
 
-_NEARER = 0.03
+_NEARER = 0.06
 """So much more alike an ordinary word must be to be taken instead of a word of the knowledge."""
 _FREQUENT = 10_000
 """So many frequent words may be what a misspelt word was meant for, though the knowledge lacks them."""

@@ -11,11 +11,12 @@ NAMES = (
     "covered", "reached", "exact", "worst", "names", "asked", "asked_none", "typed", "untyped", "no_type", "person", "place",
     "count", "measure", "reason", "pairs", "dense", "length", "field", "is_fact", "field_share", "few_terms", "no_terms_met",
     "dated", "absent", "absent_share", "elsewhere", "plain",
-    "measure_missing", "person_missing", "gained", "lead", "subject",
+    "measure_missing", "person_missing", "gained", "lead", "subject", "full",
 )  # fmt: skip
 """The features in order."""
 
 _MET = 0.4
+_SAID = 0.75
 _COUNTED = frozenset({AnswerType.NUMBER, AnswerType.QUANTITY})
 _MEASURED = frozenset(
     {
@@ -78,6 +79,7 @@ def find_features(question: Question, match: Match, matching: Matching) -> tuple
         match.gained,
         float(bool(question.missions) and sentence.is_lead),
         float(bool(question.missions) and sentence.is_about_title),
+        float(min(match.strengths, default=0.0) >= _SAID),
     ], spans
 
 

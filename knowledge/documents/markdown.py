@@ -179,10 +179,11 @@ class _Reader:
         """Add a table row as a fact; the quote is its two cells with a space between."""
         cells = [_joined(cell) for cell in (*row, [], [])[:2]]
         line = row[0][0][1] if row and row[0] else 0
-        if cells[0]:
-            self.rendering.fact(cells[0].rstrip(": "), cells[1], line, shown=" ".join(cells))
-        elif cells[1]:
-            self.rendering.passage([(cells[1], row[1][0][1])], prose=False)
+        field = cells[0].rstrip(": ")
+        if field:
+            self.rendering.fact(field, cells[1], line, shown=" ".join(cells))
+        else:
+            self.rendering.passage([(" ".join(cells), line)], prose=False)
 
 
 def _pieces(token: Token) -> list[Piece]:

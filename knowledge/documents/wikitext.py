@@ -171,10 +171,10 @@ class _Reader:
             at += len("|") + len(str(parameter))
 
     def _field(self, key: str, value: Wikicode, line: int) -> None:
-        if not key or _LAYOUT_FIELD.fullmatch(key.casefold()):
+        name = " ".join(key.replace("_", " ").split())
+        if not name or _LAYOUT_FIELD.fullmatch(key.casefold()):
             return
         said = without_empty_brackets(value_words(value))
-        name = " ".join(key.replace("_", " ").split())
         if key.casefold() in ("name", "mission_name", "title") and not self._name:
             self._name = said
         self.rendering.fact(name[:1].upper() + name[1:], said, line)
@@ -189,7 +189,7 @@ class _Reader:
             line = self._line(offset + at + len(first) - len(first.lstrip()))
             at += len(first)
             shown = [without_empty_brackets(value_words(cell.contents)).removeprefix("+").strip() for cell in cells]
-            if infobox and len(shown) == 2 and shown[0]:
+            if infobox and len(shown) == 2 and shown[0].rstrip(": "):
                 self.rendering.fact(shown[0].rstrip(": "), shown[1], line)
             elif all(tag_name(cell) == "th" for cell in cells):
                 self.rendering.words([(" ".join(shown), line)])

@@ -7,7 +7,8 @@ from knowledge.text.abbreviations import BEFORE_NUMBERS, NEVER_LAST, OFTEN_LAST
 from knowledge.text.sentences import split_sentences
 
 _SURE_END = re.compile(r"([^\W\d_]{2,}|\d{3})\)?[.!?]\Z")
-_MARK_INSIDE = re.compile(r"[…‽。！？\n]|[.!?](?=[”’»A-Z])")
+_MARK_INSIDE = re.compile(r"[…‽。！？\n]|[.!?](?=[”’»A-Z\[])")
+_CLOSERS = re.compile(r"[\"')\]]{0,2}\s+")
 _PAIRED = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBERS | OFTEN_LAST
 
@@ -27,7 +28,8 @@ def sentence_at(text: str, rough: int) -> tuple[int, int]:
     around = text[start:end]
     if last == first + 1 and not _MARK_INSIDE.search(around.strip()):
         return start + len(around) - len(around.lstrip()), start + len(around.rstrip())
-    at = cuts[rough] - start + len(text[cuts[rough] : end]) - len(text[cuts[rough] : end].lstrip())
+    closed = _CLOSERS.match(text, cuts[rough])
+    at = (closed.end() if closed and rough else cuts[rough]) - start
     spans = split_sentences(around) or [(0, 0)]
     left, right = next((span for span in spans if span[1] > at), spans[-1])
     return start + left, start + right

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge.lexicon.relations import EXACT, FAMILY, HINT, KIND, RELATED, STAND_IN, SYNONYM
+from knowledge.lexicon.relations import EXACT, FAMILY, HINT, IN_PROSE, KIND, RELATED, STAND_IN, SYNONYM
 from knowledge.text.tokens import stem, tokenize
 
 _LONGEST_PHRASE = 6
@@ -12,6 +12,8 @@ _NO_PHRASE = frozenset("the a an how what which who when where why is was are we
 """A phrase of a question does not begin with these: they only wrap what is asked."""
 _ORDINARY_RANK = 4_000
 """A word among this many most frequent ones is no name because of a capital letter at a sentence's start."""
+_WRAPPING = frozenset("how what which who when where whi did was were is it they in of to up the a on from".split())
+"""Stems of question words and grammar: a phrase with them is how people ask, not what a text says."""
 _RARE = 1_000_000
 _RANKED = 160_000
 """Characters of the list of frequent words that are ranked: 20,000 words; the rest are only known to be words."""
@@ -134,6 +136,12 @@ class Lexicon:
         """Return the concept that a document's field name stands for, if it is a known one."""
         concept = self._field_keys.get(phrase_key(name))
         return self.fields[concept] if concept else None
+
+    def field_words(self, name: str) -> dict[str, float]:
+        """Return what stands for a field in prose: the words it is called and asked by, with how well they do."""
+        concept = self.fields[name]
+        phrases = [key for key in concept.keys | concept.asks if not _WRAPPING.intersection(key.split())]
+        return {"~" + root: IN_PROSE for key in phrases for root in self.roots(key)}
 
     def fields_asked(self, stems: list[str]) -> dict[str, list[tuple[int, int]]]:
         """Return the field concepts that the words of a question ask for, with the spans of the words that do."""

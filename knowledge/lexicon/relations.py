@@ -14,3 +14,5 @@ RELATED = 0.45
 """A word that hints at it: fix, sealed."""
 HINT = 0.4
 """A word that the thesaurus says hints at it."""
+IN_PROSE = 0.7
+"""In prose, a word by which the field that the question asks for is called."""

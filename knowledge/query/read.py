@@ -10,7 +10,7 @@ from knowledge.query.answer_type import find_answer_type
 from knowledge.query.languages import Translator, detect_language
 from knowledge.query.missions import MissionNames
 from knowledge.query.model import TOLD_BY_KIND, AnswerType, Question
-from knowledge.query.terms import find_terms
+from knowledge.query.terms import find_terms, merge_choices, with_fields
 from knowledge.text.dates import find_stamps
 from knowledge.text.tokens import Token, stem, tokenize
 
@@ -72,9 +72,11 @@ class Reader:
         }
         if kind is AnswerType.DURATION and all(term.weight < _TELLING for term in terms):
             fields.setdefault("mission duration", ((0, len(words)),))
+        told = {name: found for name, found in fields.items() if found}
+        terms = merge_choices(with_fields(terms, told, kind, self.lexicon), words)
         return Question(
             text, tuple(tokens), tuple(words), tuple(stems), tuple(terms), kind,
-            {name: found for name, found in fields.items() if found},
+            told,
             tuple(dict.fromkeys(n for m in mentions for n in m.documents)),
             self.missions.find_unknown(joined), tuple(stamps), language, tuple(repairs),
         )  # fmt: skip

@@ -1,17 +1,19 @@
 """Terms: the words and phrases of a question that a source has to hold, with what may stand for them."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.lexicon.lexicon import Lexicon
-from knowledge.query.model import Term
+from knowledge.query.model import AnswerType, Term
 
 _LIGHTEST = 0.25
 """Weight of the most frequent words that are searched at all."""
 _RARE_RANK = 8_000
 """From this frequency rank on a word has full weight."""
 _NAME_WEIGHT = 1.0
+_OWN_WEIGHT = 0.5
+"""Weight of a field that no word of content asks for."""
 _LIGHT = 0.35
 """A light word counts this much of what its frequency would give it."""
 
@@ -43,6 +45,38 @@ def find_terms(
 def _is_light(term: Term, light: Collection[str]) -> bool:
     words = term.text.split()
     return not term.asked and any(word in light for word in words) and all(word in light or len(word) < 4 for word in words)
+
+
+def with_fields(
+    terms: Sequence[Term], fields: Mapping[str, Sequence[tuple[int, int]]], kind: AnswerType, lexicon: Lexicon
+) -> list[Term]:
+    """Return the terms, those that name a field also met by the other words for it. A field that is asked for by
+    words without content, as in "how long was it", becomes a term of its own."""
+    found = list(terms)
+    for name, spans in fields.items():
+        if lexicon.fields[name].type != kind:
+            continue
+        words = lexicon.field_words(name)
+        inside = [n for n, t in enumerate(found) if any(a < t.end and t.start < b for a, b in spans)]
+        for n in inside:
+            found[n] = replace(found[n], alternatives=words | found[n].alternatives)
+        if not any(found[n].weight >= _OWN_WEIGHT for n in inside):
+            start, end = spans[0]
+            found.append(Term(name, name, _OWN_WEIGHT, words, start=start, end=end))
+    return found
+
+
+def merge_choices(terms: Sequence[Term], words: Sequence[str]) -> list[Term]:
+    """Return the terms, two that a question gives as a choice, as in "inside or outside", as one."""
+    merged: list[Term] = []
+    for term in terms:
+        last = merged[-1] if merged else None
+        if last and 0 <= last.end < len(words) and words[last.end] == "or" and term.start == last.end + 1 and not term.name:
+            either = {**term.alternatives, **last.alternatives}
+            merged[-1] = replace(last, text=f"{last.text} or {term.text}", alternatives=either, end=term.end)
+        else:
+            merged.append(term)
+    return merged
 
 
 def weigh(word: str, lexicon: Lexicon) -> float:

@@ -96,7 +96,7 @@ _NAME = re.compile(
     rf"\b{_CAPITAL}(?:\s+of\s+(?:the\s+)?(?={_CAPITAL}){_CAPITAL})?"
     rf"(?:(?:[ \u00a0]+(?:{_LINK})?|[-–/]|\s(?:d'|l'))(?:{_CAPITAL}|\d+[A-Z]?\b(?!\s*(?:km|kg|m)\b)))*"
 )
-_STARTERS = re.compile(r"(?:^|[.!?:]\s|\n|[\"“]|^[-*•]\s)$")
+_STARTERS = re.compile(r"(?:^|[.!?]\s|\n|[\"“]|^[-*•]\s)$")
 
 
 def find_mentions(text: str, ordinary: Callable[[str], bool]) -> list[Mention]:
@@ -172,8 +172,10 @@ def _names(text: str, ordinary: Callable[[str], bool]) -> list[Mention]:
 
 
 def _skip_ordinary(text: str, start: int, end: int, ordinary: Callable[[str], bool]) -> int:
-    """Return where a name really begins that stands at a sentence's start: after ordinary capitalised words."""
-    for word in re.finditer(r"\S+", text[start:end]):
-        if not ordinary(fold(word.group().strip(".,"))) or any(c.isupper() or c.isdigit() for c in word.group()[1:]):
-            return start + word.start()
-    return end
+    """Return where a name really begins that stands at a sentence's start: after an ordinary first word, which has its
+    capital from there."""
+    first = re.match(r"\S+", text[start:end])
+    if first is None or not ordinary(fold(first.group().strip(".,"))) or any(c.isupper() or c.isdigit() for c in first.group()[1:]):
+        return start
+    rest = re.match(r"(?:\s+(?:of|the|and|for|de|von|van))*\s*", text[start + first.end() : end])
+    return start + first.end() + (rest.end() if rest else 0)
