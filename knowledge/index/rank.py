@@ -1,8 +1,8 @@
 """Ranking of the passages that the index proposes, by how closely their sentences fit the question."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from knowledge.index.forward import BREAK_ID, stem_id
 
@@ -18,8 +18,7 @@ BEFORE = 0.45
 _BREAK = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word of a question, with the stems it is looked up by."""
 
     word: str
@@ -30,8 +29,7 @@ class Term:
     """Whether the word tells what the question is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How well a passage fits a question."""
 
     score: float
@@ -46,15 +44,15 @@ class Question:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         """Take the question's words in order, repeated ones too."""
-        distinct = list(dict.fromkeys(terms))
+        places = {term: at for at, term in enumerate(dict.fromkeys(terms))}
         self._found: dict[int, tuple[int, float]] = {BREAK_ID: (_BREAK, 0.0)}
         """For the number of a stem the term it stands for, and what finding it is worth."""
-        for at, term in enumerate(distinct):
+        for term, at in places.items():
             for stem, weight in term.stems:
                 self._found.setdefault(stem_id(stem), (at, term.idf * weight))
-        self._content = frozenset(at for at, term in enumerate(distinct) if term.content)
-        self._total = sum(term.idf for term in distinct if term.content)
-        self._pairs = frozenset(pairwise(distinct.index(term) for term in terms))
+        self._content = frozenset([at for term, at in places.items() if term.content])
+        self._total = sum([term.idf for term in places if term.content])
+        self._pairs = frozenset(pairwise([places[term] for term in terms]))
 
     def fit(self, bm25: float, stems: Iterable[int]) -> Fit:
         """Return how well a passage fits, from its BM25 score and the numbers of its stems, as the forward index has them."""

@@ -1,6 +1,8 @@
 """The one sentence of a passage that answers best, found without splitting the whole passage with care."""
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 
 from knowledge.index.terms import ROUGH_END
 from knowledge.text.abbreviations import BEFORE_NUMBERS, NEVER_LAST, OFTEN_LAST
@@ -9,7 +11,6 @@ from knowledge.text.sentences import split_sentences
 _SURE_END = re.compile(r"([^\W\d_]{2,}|\d{3})\)?[.!?]\Z")
 _MARK_INSIDE = re.compile(r"[…‽。！？\n]|[.!?](?=[”’»A-Z\[])")
 _CLOSERS = re.compile(r"[\"')\]]{0,2}\s+")
-_PAIRED = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBERS | OFTEN_LAST
 
 
@@ -18,19 +19,30 @@ def sentence_at(text: str, rough: int) -> tuple[int, int]:
 
     `rough` counts the sentences between the marks of `ROUGH_END`, from 0.
     """
-    cuts = [0, *(match.end() for match in ROUGH_END.finditer(text)), len(text)]
+    marks = ROUGH_END.finditer(text)
+    cuts = [0, *[mark.end() for mark in islice(marks, rough + 1)]]
+    if len(cuts) < rough + 2:
+        cuts.append(len(text))
+    start, end = cuts[rough], cuts[rough + 1]
+    if (rough == 0 or _is_sure(text, start)) and (end == len(text) or _is_sure(text, end)):
+        bare = text[start:end].strip()
+        if not _MARK_INSIDE.search(bare):
+            start = text.index(bare, start)
+            return start, start + len(bare)
+    return _split_around(text, [*cuts, *[mark.end() for mark in marks], len(text)], rough)
+
+
+def _split_around(text: str, cuts: Sequence[int], rough: int) -> tuple[int, int]:
+    """Return the true sentence that a rough one begins in, split with care between the nearest sure ends."""
     first, last = rough, rough + 1
     while first > 0 and not _is_sure(text, cuts[first]):
         first -= 1
     while last < len(cuts) - 1 and not _is_sure(text, cuts[last]):
         last += 1
-    start, end = cuts[first], cuts[last]
-    around = text[start:end]
-    if last == first + 1 and not _MARK_INSIDE.search(around.strip()):
-        return start + len(around) - len(around.lstrip()), start + len(around.rstrip())
+    start = cuts[first]
     closed = _CLOSERS.match(text, cuts[rough])
     at = (closed.end() if closed and rough else cuts[rough]) - start
-    spans = split_sentences(around) or [(0, 0)]
+    spans = split_sentences(text[start : cuts[last]]) or [(0, 0)]
     left, right = next((span for span in spans if span[1] > at), spans[-1])
     return start + left, start + right
 
@@ -40,7 +52,11 @@ def _is_sure(text: str, cut: int) -> bool:
     if not (text[cut : cut + 1] == " " and text[cut + 1 : cut + 2].isupper()):
         return False
     word = _SURE_END.search(text, max(0, cut - 20), cut)
-    if not word or word[1].lower() in _ABBREVIATIONS:
+    return bool(word) and word[1].lower() not in _ABBREVIATIONS and _is_closed(text[:cut])
+
+
+def _is_closed(text: str) -> bool:
+    """Whether every bracket and quotation mark that opens in a text closes in it."""
+    if text.count('"') % 2 or text.count("(") != text.count(")") or text.count("[") != text.count("]"):
         return False
-    before = text[:cut]
-    return before.count('"') % 2 == 0 and all(before.count(left) == before.count(right) for left, right in _PAIRED)
+    return text.isascii() or (text.count("“") == text.count("”") and text.count("«") == text.count("»"))
