@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from knowledge.answer.confidence import NO_NEXT, estimate_confidence, probability, score_match
 from knowledge.answer.features import find_features
 from knowledge.answer.rank import Match, match_sentences
-from knowledge.answer.spans import Span, can_answer
+from knowledge.answer.spans import Span, can_answer, wants_kind
 from knowledge.documents.model import Document
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence
-from knowledge.query.model import Question
+from knowledge.query.model import AnswerType, Question
 from knowledge.query.read import Reader
 from knowledge.text.tokens import stem, tokenize
 
@@ -95,6 +95,8 @@ def _may_answer(question: Question, match: Match, spans: Sequence[Span]) -> bool
 
 def _says_more_than_names(question: Question, match: Match) -> bool:
     """Tell whether a sentence meets something of what is asked, and not only the names in the question."""
+    if not wants_kind(question) or question.type in (AnswerType.NAME, AnswerType.PERSON):
+        return True
     plain = [(t.weight, s) for t, s in zip(question.terms, match.around, strict=True) if not t.name]
     heavy = sum(weight for weight, _ in plain)
     return heavy < _TELLING or match.asked_field > 0 or sum(w * s for w, s in plain) >= _LEAST_SAID * heavy

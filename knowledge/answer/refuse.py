@@ -14,7 +14,7 @@ _MOST = 3
 def answer_no(case: Case) -> Answer:
     """Return the answer that says that the knowledge does not tell, and why."""
     best = case.candidates[0].confidence if case.candidates else 0.0
-    near = [cut(c.sentence.quote, 160) for c in case.candidates[:_MOST] if c.score >= _NEARBY]
+    near = [cut(c.sentence.statement, 160) for c in case.candidates[:_MOST] if c.score >= _NEARBY]
     return refuse(_why(case), near, best)
 
 

@@ -45,7 +45,7 @@ def choose_span(question: Question, candidate: Candidate) -> Span | None:
 
 def trim(sentence: Sentence, question: Question, longest: int = LONGEST) -> str:
     """Return a sentence cut to the clauses that matter to a question, where it is longer than can be taken in."""
-    text = sentence.quote
+    text = sentence.statement
     if len(text) <= longest:
         return text
     clauses = _CLAUSE.split(text)

@@ -31,6 +31,7 @@ _KINDS = {
     AnswerType.MASS: {MentionKind.MASS},
     AnswerType.SPEED: {MentionKind.SPEED, MentionKind.DURATION, MentionKind.FREQUENCY, MentionKind.NUMBER},
     AnswerType.MONEY: {MentionKind.MONEY},
+    AnswerType.POWER: {MentionKind.POWER},
     AnswerType.PERCENT: {MentionKind.PERCENT},
     AnswerType.TEMPERATURE: {MentionKind.TEMPERATURE, MentionKind.ANGLE},
     AnswerType.ANGLE: {MentionKind.ANGLE},

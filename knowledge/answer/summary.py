@@ -37,7 +37,7 @@ def answer_summary(case: Case) -> Answer | None:
     about = _about(sentences, topic) if topic else _leads(sentences)
     if not about:
         return None
-    text = " ".join(cut(sentence.quote, 230) for sentence in about)
+    text = " ".join(cut(sentence.statement, 230) for sentence in about)
     return reply(Kind.SUMMARY, cut(text, 890), about, 0.8 if not topic else 0.7, long=True)
 
 

@@ -86,7 +86,7 @@ def _tell(events: Sequence[Event], confidence: float) -> Answer:
         if not any(event.sentence is other.sentence for other in ordered):
             ordered.append(event)
     chosen = ordered if len(ordered) <= _MOST else _spread(ordered)
-    lines = [f"{event.date_text}: {cut(event.sentence.quote, _HEADLINE)}" for event in chosen]
+    lines = [f"{event.date_text}: {cut(event.sentence.statement, _HEADLINE)}" for event in chosen]
     return reply(Kind.TIMELINE, " · ".join(lines)[:890], [event.sentence for event in chosen], confidence, long=True)
 
 

@@ -65,6 +65,13 @@ class Sentence:
         """The sentence word for word, white space folded."""
         return squeeze(self.text)
 
+    @property
+    def statement(self) -> str:
+        """What the sentence says, to be read by people: a fact as "field: value"."""
+        if self.fact and self.fact.field:
+            return squeeze(f"{self.fact.field}: {self.fact.value}")
+        return self.quote
+
     @cached_property
     def title_keys(self) -> dict[str, list[int]]:
         """The keys of its document's title."""

@@ -1,7 +1,7 @@
 """Ranking of the passages that the index proposes, by how closely their sentences fit the question."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from knowledge.index.forward import BREAK_ID, stem_id
@@ -15,7 +15,7 @@ BEFORE = 0.45
 """Weight of a word of content that stands not in a sentence but in the one before it, beside 1 for a word in it."""
 
 
-_BREAK = -1
+_BREAK = (-1, 0.0)
 
 
 class Term(NamedTuple):
@@ -27,6 +27,10 @@ class Term(NamedTuple):
     idf: float
     content: bool
     """Whether the word tells what the question is about."""
+
+    def also(self, stem: str) -> "Term":
+        """Return the term looked up by one more stem."""
+        return self._replace(stems=(*self.stems, (stem, 1.0)))
 
 
 class Fit(NamedTuple):
@@ -45,7 +49,7 @@ class Question:
     def __init__(self, terms: Sequence[Term]) -> None:
         """Take the question's words in order, repeated ones too."""
         places = {term: at for at, term in enumerate(dict.fromkeys(terms))}
-        self._found: dict[int, tuple[int, float]] = {BREAK_ID: (_BREAK, 0.0)}
+        self._found: dict[int, tuple[int, float]] = {BREAK_ID: _BREAK}
         """For the number of a stem the term it stands for, and what finding it is worth."""
         for term, at in places.items():
             for stem, weight in term.stems:
@@ -56,23 +60,25 @@ class Question:
 
     def fit(self, bm25: float, stems: Iterable[int]) -> Fit:
         """Return how well a passage fits, from its BM25 score and the numbers of its stems, as the forward index has them."""
-        found = [(at, *hit) for at, hit in enumerate(map(self._found.get, stems)) if hit is not None]
+        hits = list(map(self._found.get, stems))
         sentences: list[dict[int, float]] = []
         here: dict[int, float] = {}
-        pairs: dict[tuple[int, int], float] = {}
-        last_at, last, last_gain = -2, _BREAK, 0.0
-        for at, term, gain in found:
-            if term == _BREAK:
+        paired: dict[tuple[int, int], float] = {}
+        for at in compress(range(len(hits)), hits):
+            hit = hits[at]
+            if hit is _BREAK:
                 sentences.append(here)
                 here = {}
-            elif gain > here.get(term, 0.0):
+                continue
+            term, gain = hit
+            if gain > here.get(term, 0.0):
                 here[term] = gain
-            if at == last_at + 1 and (last, term) in self._pairs:
-                pairs[last, term] = last_gain + gain
-            last_at, last, last_gain = at, term, gain
+            before = hits[at - 1] if at else None
+            if before and (before[0], term) in self._pairs:
+                paired[before[0], term] = before[1] + gain
         head, *body = [*sentences, here]
         chosen, best = self._best(body)
-        score = bm25 + SENTENCE * best + PAIR * sum(pairs.values())
+        score = bm25 + SENTENCE * best + PAIR * sum(paired.values())
         return Fit(score, self._coverage([head, *body]), chosen)
 
     def _best(self, sentences: Sequence[Mapping[int, float]]) -> tuple[int, float]:

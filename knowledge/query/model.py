@@ -25,6 +25,7 @@ class AnswerType(StrEnum):
     MASS = "mass"
     SPEED = "speed"
     MONEY = "money"
+    POWER = "power"
     PERCENT = "percent"
     TEMPERATURE = "temperature"
     ANGLE = "angle"

@@ -19,6 +19,17 @@ LONGEST_QUESTION = 1_000
 
 _TELLING = 0.35
 """A term of at least this weight tells what a question is about."""
+_GROUPS: Mapping[AnswerType, str] = {
+    AnswerType.DATE: "time", AnswerType.TIME: "time", AnswerType.YEAR: "time", AnswerType.PLACE: "place",
+    AnswerType.PERSON: "who", AnswerType.PEOPLE: "who", AnswerType.ORGANISATION: "who", AnswerType.DURATION: "duration",
+    AnswerType.LENGTH: "length", AnswerType.MASS: "mass", AnswerType.SPEED: "speed", AnswerType.MONEY: "money",
+    AnswerType.REASON: "reason",
+}  # fmt: skip
+"""Types of answers that exclude one another, as groups; a type without a group goes with all."""
+_COMMON = 4_000
+"""A word among this many most frequent English ones speaks for English."""
+_MOSTLY = 0.6
+"""A question of which so many words are English is not looked up in other languages."""
 _JOINED = re.compile(r"([^\W\d_]{3,})(\d+)")
 """A name and its number written as one word."""
 
@@ -72,7 +83,7 @@ class Reader:
         }
         if kind is AnswerType.DURATION and all(term.weight < _TELLING for term in terms):
             fields.setdefault("mission duration", ((0, len(words)),))
-        told = {name: found for name, found in fields.items() if found}
+        told = {name: found for name, found in fields.items() if found and self._suits(name, kind)}
         terms = merge_choices(with_fields(terms, told, kind, self.lexicon), words)
         return Question(
             text, tuple(tokens), tuple(words), tuple(stems), tuple(terms), kind,
@@ -82,14 +93,19 @@ class Reader:
         )  # fmt: skip
 
     def _in_english(self, words: list[str]) -> tuple[str, list[str]]:
-        ordinary = sum(word in self.lexicon.ranks or self.holds(word) or not word.isalpha() for word in words)
-        if ordinary >= 0.8 * len(words) and any(word in self.words.stopwords for word in words):
+        spelt = [word for word in words if word.isalpha()]
+        ordinary = sum(self._is_english(word) for word in spelt)
+        if ordinary >= _MOSTLY * len(spelt) and any(word in self.words.stopwords for word in words):
             return "en", words
         translators = self.translators()
         language = detect_language(words, translators, ordinary)
         if language not in translators:
             return "en", words
         return language, translators[language].translate(words)
+
+    def _is_english(self, word: str) -> bool:
+        common = self.lexicon.ranks.get(word, _COMMON) < _COMMON
+        return common or word in self.words.stopwords or word in self.lexicon.words
 
     def _repaired(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         read, repairs = [], []
@@ -109,6 +125,11 @@ class Reader:
 
     def _is_known(self, word: str) -> bool:
         return len(word) < 3 or not word.isalpha() or self.holds(word) or self.lexicon.knows(word)
+
+    def _suits(self, field: str, kind: AnswerType) -> bool:
+        """Tell whether a field can be meant by a question that asks for a certain type of answer."""
+        wanted, given = _GROUPS.get(kind), _GROUPS.get(AnswerType(self.lexicon.fields[field].type))
+        return wanted is None or given is None or wanted == given
 
     def _is_name(self, word: str) -> bool:
         return any(letter.isdigit() for letter in word) or not self.lexicon.knows(word)
