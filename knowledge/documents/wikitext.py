@@ -12,6 +12,8 @@ from mwparserfromhell.wikicode import Wikicode
 from knowledge.documents.blocks import Parsed
 from knowledge.documents.plain import title_from
 from knowledge.documents.rendering import Piece, Rendering, without_empty_brackets
+from knowledge.documents.templatenames import DATES
+from knowledge.documents.templates import date_words
 from knowledge.documents.wikiwords import (
     DROPPED_TAGS,
     LIST_MARKS,
@@ -177,7 +179,8 @@ class _Reader:
         said = without_empty_brackets(value_words(value))
         if key.casefold() in ("name", "mission_name", "title") and not self._name:
             self._name = said
-        self.rendering.fact(name[:1].upper() + name[1:], said, line)
+        field = name[:1].upper() + name[1:]
+        self.rendering.fact(field, said, line, shown=f"{field}: {_with_figures(said, value)}")
 
     def _table(self, table: Tag, raw: str, offset: int) -> None:
         """Add each row of a table: as a fact where the table is laid out as an infobox, else as a passage."""
@@ -210,6 +213,17 @@ class _Reader:
 
     def _line(self, offset: int) -> int:
         return bisect_right(self._newlines, offset - 1) + 1
+
+
+def _with_figures(said: str, value: Wikicode) -> str:
+    """Return a value with the dates of its date templates in the template's own figures, "1971-6-6 4:55:9": its quote
+    holds what stands in the file, in that order; the answer says the date in words."""
+    for template in value.filter_templates(recursive=True):
+        if " ".join(str(template.name).replace("_", " ").split()).casefold() in DATES:
+            figures = [str(parameter.value).strip() for parameter in template.params if not parameter.showkey]
+            figures = [figure for figure in figures if figure.isdigit()]
+            said = said.replace(date_words(figures), " ".join(filter(None, ("-".join(figures[:3]), ":".join(figures[3:6])))))
+    return said
 
 
 def _rows(code: Wikicode) -> Iterator[list[Tag]]:

@@ -23,13 +23,15 @@ _DAY = (
     rf"|(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y2>\d{{4}})\b)?"
     rf"|(?:\b(?:in|during|by|since|until|late|early|mid|last|this|of)[\s-]+)(?P<m6>{_MONTH})(?!\w|,?\s+(?:of\s+)?\d)"
     rf"|(?P<m3>{_MONTH})(?:\s+of)?,?\s+(?P<y3>\d{{4}})\b"
-    r"|(?P<y4>[12]\d{3})-(?P<m4>[01]\d)-(?P<d4>[0-3]\d)"
+    r"|(?P<y4>[12]\d{3})-(?P<m4>[01]?\d)-(?P<d4>[0-3]?\d)(?!\d)"
     r"|(?:(?:early|mid|late|spring|summer|autumn|fall|winter)[\s-](?:of\s+)?(?:in\s+)?)?(?P<y5>1[4-9]\d\d|20\d\d)(?P<decade>s)?\b(?![.,]?\d|\s*(?:km|kg|m|lb|ft|°))"
 )
 _NUMBERED = r"(?P<century>(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)[\s-]century)"
+_CLOCK_AFTER = _CLOCK.format(n="b").replace(r"\d{2}", r"\d{1,2}")
+"""After a date, minutes and seconds may lack their leading zero: "1971-6-6 4:55:9"."""
 _STAMP = re.compile(
     rf"(?:(?:{_CLOCK.format(n='a')})(?:\s+\([^()]{{1,40}}\))?,?\s+(?:on\s+)?)?(?:{_DAY})"
-    rf"(?:,?\s+(?:at\s+)?(?:about\s+)?(?:{_CLOCK.format(n='b')}))?|(?:{_CLOCK.format(n='c')})|{_NUMBERED}",
+    rf"(?:,?\s+(?:at\s+)?(?:about\s+)?(?:{_CLOCK_AFTER}))?|(?:{_CLOCK.format(n='c')})|{_NUMBERED}",
     re.IGNORECASE,
 )
 

