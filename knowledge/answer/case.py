@@ -18,7 +18,7 @@ _TELLING = 0.5
 """Weight from which on the words of a question besides names tell what is asked of them."""
 _LEAST_SAID = 0.12
 """The share of them that a sentence must meet."""
-_ASKED = 0.6
+_ASKED = 0.45
 """A question of which so much names a field asks for that field, whatever kind of value it seems to want."""
 _WEIGHED = 16
 """Candidates whose features are worked out; beyond these the right one stood in none of 1,000 practice questions."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.evidence.sentence import Sentence
-from knowledge.query.model import AnswerType, Question
+from knowledge.query.model import GROUPS, AnswerType, Question
 from knowledge.text.mentions import Mention, MentionKind
 from knowledge.text.normalize import fold
 from knowledge.text.tokens import stem
@@ -78,6 +78,9 @@ def can_answer(question: Question, sentence: Sentence, spans: Sequence[Span]) ->
     if question.type in _KINDS:
         return bool(spans)
     if sentence.fact and sentence.fact.field and question.type in _OF_FACTS:
+        concept = sentence.lexicon.fields.get(sentence.concept)
+        if concept and GROUPS.get(AnswerType(concept.type)) == GROUPS.get(question.type):
+            return True
         return any(span.fit >= 0.2 for span in spans)
     return True
 

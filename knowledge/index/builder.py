@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from typing import BinaryIO
 
 from tantivy import Document, Index
 
 from knowledge.index.entries import EntryWriter, HeldEntries
 from knowledge.index.files import INDEX, write_manifest, write_tables
-from knowledge.index.forward import ForwardIndex, ForwardWriter
 from knowledge.index.model import Entry
 from knowledge.index.passages import PassageIndex, build_schema
-from knowledge.index.terms import BREAK, searchable, words_of
+from knowledge.index.terms import BREAK, passage_words, units_apart
 from knowledge.index.vocabulary import build_tables
 
 Progress = Callable[[int, int], None]
@@ -20,6 +18,8 @@ Progress = Callable[[int, int], None]
 _SMALL_HEAP = 15_000_000
 _LARGE_HEAP = 128_000_000
 """Bytes that tantivy gathers before it writes a segment; its default."""
+_MOST_WORDS = 3_000_000
+"""Distinct words to repair others by, about 300 MB while they are gathered; those that come after are left out."""
 _REPORTED_EVERY = 1_000
 
 
@@ -40,10 +40,7 @@ class PassageIndexBuilder:
     def finish(self) -> PassageIndex:
         """Return the finished index."""
         self._feed.finish()
-        forward = self._feed.forward
-        tables = build_tables(forward.words)
-        index = ForwardIndex(memoryview(forward.stems), forward.ends)
-        return PassageIndex(self._feed.index, HeldEntries(self._entries), index, tables, self._known)
+        return PassageIndex(self._feed.index, HeldEntries(self._entries), build_tables(self._feed.words), self._known)
 
 
 def build_index(entries: Iterable[Entry], known: Collection[str] = frozenset()) -> PassageIndex:
@@ -57,41 +54,45 @@ def build_index(entries: Iterable[Entry], known: Collection[str] = frozenset()) 
 def write_index(directory: Path, revision: str, entries: Iterable[Entry], progress: Progress | None = None) -> None:
     """Write an index over a stream of passages into a directory; whole once its manifest stands there."""
     (directory / INDEX).mkdir()
-    with (directory / "entries").open("wb") as texts, (directory / "forward").open("wb") as stems:
-        feed = _Feed(Index(build_schema(), str(directory / INDEX)), _LARGE_HEAP, threads=0, file=stems)
-        writer = EntryWriter(texts)
+    feed = _Feed(Index(build_schema(), str(directory / INDEX)), _LARGE_HEAP, threads=0)
+    with (directory / "entries").open("wb") as file:
+        writer = EntryWriter(file)
         for entry in entries:
             feed.add(entry)
             writer.add(entry)
-            if progress and len(writer.ends) % _REPORTED_EVERY == 0:
+            if progress and len(writer.ends) % _MOST_WORDS = 3_000_000
+"""Distinct words to repair others by, about 300 MB while they are gathered; those that come after are left out."""
+_REPORTED_EVERY == 0:
                 progress(len(writer.ends), writer.size)
     if progress:
         progress(len(writer.ends), writer.size)
     feed.finish()
     (directory / "entries.ends").write_bytes(writer.ends)
-    (directory / "forward.ends").write_bytes(feed.forward.ends)
-    write_tables(directory, build_tables(filter(str.isalpha, feed.forward.words)))
+    write_tables(directory, build_tables(filter(str.isalpha, feed.words)))
     write_manifest(directory, revision, len(writer.ends))
 
 
 class _Feed:
-    """Gives passages to tantivy and to the forward index."""
+    """Gives passages to tantivy and gathers the words they consist of."""
 
-    def __init__(self, index: Index, heap: int, *, threads: int, file: BinaryIO | None = None) -> None:
+    def __init__(self, index: Index, heap: int, *, threads: int) -> None:
         self.index = index
-        self.forward = ForwardWriter(file)
+        self.words: set[str] = set()
         self._writer = index.writer(heap, threads)
+        self._count = 0
 
     def add(self, entry: Entry) -> None:
-        head = " ".join(words_of(f"{entry.title} {entry.section}"))
-        text = f"{head} {BREAK} {searchable(entry.text)}"
+        words = passage_words(entry)
         document = Document()
-        document.add_text("text", text)
-        document.add_unsigned("number", len(self.forward.ends))
+        document.add_text("text", words)
+        document.add_unsigned("number", self._count)
         self._writer.add_document(document)
-        self.forward.add(text.split())
+        if len(self.words) < _MOST_WORDS:
+            self.words.update(words.split())
+        self._count += 1
 
     def finish(self) -> None:
         self._writer.commit()
         self._writer.wait_merging_threads()
         self.index.reload()
+        self.words.discard(BREAK)

@@ -11,7 +11,6 @@ from pathlib import Path
 from tantivy import Index
 
 from knowledge.index.entries import MappedEntries
-from knowledge.index.forward import ForwardIndex
 from knowledge.index.passages import PassageIndex
 from knowledge.index.vocabulary import WordTables
 from knowledge.index.wordlist import WordList
@@ -57,8 +56,7 @@ def open_index(directory: Path, known: Collection[str] = frozenset()) -> Passage
     lists = {name: _word_list(directory, name) for name in _LISTS}
     tables = WordTables(lists["words"], lists["backwards"], lists["keys"], _mapped(directory / "spelled").cast("I"))
     entries = MappedEntries(_mapped(directory / "entries"), _mapped(directory / "entries.ends").cast("Q"))
-    forward = ForwardIndex(_mapped(directory / "forward").cast("I"), _mapped(directory / "forward.ends").cast("Q"))
-    return PassageIndex(Index.open(str(directory / INDEX)), entries, forward, tables, known)
+    return PassageIndex(Index.open(str(directory / INDEX)), entries, tables, known)
 
 
 def _word_list(directory: Path, name: str) -> WordList:

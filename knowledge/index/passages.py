@@ -8,11 +8,10 @@ from math import log
 from tantivy import Index, Occur, Query, Schema, SchemaBuilder
 
 from knowledge.index.entries import Entries
-from knowledge.index.forward import ForwardIndex
 from knowledge.index.model import Entry, Hit
 from knowledge.index.rank import Fit, Question, Term
 from knowledge.index.snippet import sentence_at
-from knowledge.index.terms import FUNCTION_WORDS, units_apart, words_of
+from knowledge.index.terms import FUNCTION_WORDS, passage_words, units_apart, words_of
 from knowledge.index.vocabulary import SHORTEST, Vocabulary, WordTables
 from knowledge.text.tokens import stem
 
@@ -38,18 +37,12 @@ class PassageIndex:
     """A finished, immutable index."""
 
     def __init__(
-        self,
-        index: Index,
-        entries: Entries,
-        forward: ForwardIndex,
-        tables: WordTables,
-        known: Collection[str] = frozenset(),
+        self, index: Index, entries: Entries, tables: WordTables, known: Collection[str] = frozenset()
     ) -> None:
         """`known` words are not repaired, though no passage holds them."""
         self._schema = index.schema
         self._searcher = index.searcher()
         self._entries = entries
-        self._forward = forward
         self.vocabulary = Vocabulary(tables, self._commonness, known=known, holds=self._holds)
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._count)
         self._term = lru_cache(maxsize=_REMEMBERED)(self._look_up)
@@ -85,12 +78,12 @@ class PassageIndex:
         asked = [term for term in terms if term.content] or terms
         found = self.candidates({stemmed: weight for term in asked for stemmed, weight in term.stems}, max(limit, RANKED))
         question = Question(terms)
-        fits = [(question.fit(bm25, self._forward[number]), number) for number, bm25 in found]
-        fits.sort(key=lambda pair: (-pair[0].score, pair[1]))
-        return [self._hit(number, fit) for fit, number in fits[:max(0, limit)]]
+        entries = [(number, bm25, self._entries.entry(number)) for number, bm25 in found]
+        fits = [(question.fit(bm25, passage_words(entry)), number, entry) for number, bm25, entry in entries]
+        fits.sort(key=lambda ranked: (-ranked[0].score, ranked[1]))
+        return [self._hit(fit, number, entry) for fit, number, entry in fits[: max(0, limit)]]
 
-    def _hit(self, number: int, fit: Fit) -> Hit:
-        entry = self._entries.entry(number)
+    def _hit(self, fit: Fit, number: int, entry: Entry) -> Hit:
         return Hit(entry, number, fit.score, self._sentence(entry.text, number, fit.sentence), fit.coverage)
 
     def _sentence(self, text: str, number: int, rough: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from unicodedata import normalize
 
+from knowledge.index.model import Entry
 from knowledge.text.normalize import fold
 from knowledge.text.tokens import stem
 
@@ -41,13 +42,17 @@ def words_of(text: str) -> list[str]:
 
 
 def stems_of(words: Iterable[str]) -> Iterator[str]:
-    """Return the stems of folded words, each looked up in a table of those met before."""
-    return map(_STEMS.__getitem__, words)
+    """Return the stems of folded words."""
+    return map(STEMS.__getitem__, words)
 
 
-def searchable(text: str) -> str:
-    """Return a passage's folded words with blanks between, and `BREAK` where a sentence may end; units stand apart."""
-    return _folded_text(units_apart(text))
+def passage_words(entry: Entry) -> str:
+    """Return an entry's folded words with a blank before, between and after them.
+
+    The words of title and section come first, then `BREAK`, then the text with `BREAK` where a sentence may end.
+    """
+    head = f"{entry.title} {entry.section}"
+    return f" {' '.join(words_of(head))} {BREAK} {_folded_text(entry.text)} "
 
 
 def units_apart(text: str) -> str:
@@ -79,4 +84,5 @@ class _Stems(dict[str, str]):
         return found
 
 
-_STEMS = _Stems()
+STEMS = _Stems()
+"""Stems by word, of the words met lately."""

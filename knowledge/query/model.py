@@ -47,6 +47,15 @@ TOLD_BY_KIND = frozenset(
 """Types whose noun a source need not hold: the answer's kind tells that it is a date, a weight, a price."""
 
 
+GROUPS: Mapping[AnswerType, str] = {
+    AnswerType.DATE: "time", AnswerType.TIME: "time", AnswerType.YEAR: "time", AnswerType.PLACE: "place",
+    AnswerType.PERSON: "who", AnswerType.PEOPLE: "who", AnswerType.ORGANISATION: "who", AnswerType.DURATION: "duration",
+    AnswerType.LENGTH: "length", AnswerType.MASS: "mass", AnswerType.SPEED: "speed", AnswerType.MONEY: "money",
+    AnswerType.REASON: "reason",
+}  # fmt: skip
+"""Types of answers that exclude one another, as groups; a type without a group goes with all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word or phrase of the question that a source has to hold."""

@@ -9,7 +9,7 @@ from knowledge.lexicon.question_words import QuestionWords
 from knowledge.query.answer_type import find_answer_type
 from knowledge.query.languages import Translator, detect_language
 from knowledge.query.missions import MissionNames
-from knowledge.query.model import TOLD_BY_KIND, AnswerType, Question
+from knowledge.query.model import GROUPS, TOLD_BY_KIND, AnswerType, Question
 from knowledge.query.terms import find_terms, merge_choices, with_fields
 from knowledge.text.dates import find_stamps
 from knowledge.text.tokens import Token, stem, tokenize
@@ -19,17 +19,11 @@ LONGEST_QUESTION = 1_000
 
 _TELLING = 0.35
 """A term of at least this weight tells what a question is about."""
-_GROUPS: Mapping[AnswerType, str] = {
-    AnswerType.DATE: "time", AnswerType.TIME: "time", AnswerType.YEAR: "time", AnswerType.PLACE: "place",
-    AnswerType.PERSON: "who", AnswerType.PEOPLE: "who", AnswerType.ORGANISATION: "who", AnswerType.DURATION: "duration",
-    AnswerType.LENGTH: "length", AnswerType.MASS: "mass", AnswerType.SPEED: "speed", AnswerType.MONEY: "money",
-    AnswerType.REASON: "reason",
-}  # fmt: skip
-"""Types of answers that exclude one another, as groups; a type without a group goes with all."""
 _COMMON = 4_000
 """A word among this many most frequent English ones speaks for English."""
 _MOSTLY = 0.6
 """A question of which so many words are English is not looked up in other languages."""
+_FILLERS = frozenset("right directly immediately straight just exactly shortly soon precisely".split())
 _JOINED = re.compile(r"([^\W\d_]{3,})(\d+)")
 """A name and its number written as one word."""
 
@@ -54,6 +48,7 @@ class Reader:
         tokens = tokenize(text)
         language, words = self._in_english([token.text for token in tokens])
         words, repairs = self._repaired(words)
+        words = [word for word, after in zip(words, [*words[1:], ""], strict=True) if not _is_filler(word, after)]
         return self._question(text, tokens, words, language, repairs)
 
     def _question(
@@ -128,11 +123,16 @@ class Reader:
 
     def _suits(self, field: str, kind: AnswerType) -> bool:
         """Tell whether a field can be meant by a question that asks for a certain type of answer."""
-        wanted, given = _GROUPS.get(kind), _GROUPS.get(AnswerType(self.lexicon.fields[field].type))
+        wanted, given = GROUPS.get(kind), GROUPS.get(AnswerType(self.lexicon.fields[field].type))
         return wanted is None or given is None or wanted == given
 
     def _is_name(self, word: str) -> bool:
         return any(letter.isdigit() for letter in word) or not self.lexicon.knows(word)
+
+
+def _is_filler(word: str, after: str) -> bool:
+    """Tell whether a word only strengthens the one after it: "right after", "directly before"."""
+    return word in _FILLERS and after in ("after", "before", "at", "when", "on")
 
 
 def _offsets(words: Sequence[str]) -> list[tuple[int, int]]:
