@@ -1,71 +1,118 @@
 """The knowledge base: a folder of documents, loaded whole, that answers questions and finds passages."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from knowledge.answer.model import Answer
 from knowledge.answer.respond import Responder
-from knowledge.documents.folder import Folder, load_folder
-from knowledge.documents.model import Document
+from knowledge.documents.folder import Corpus, Folder, load_folder
+from knowledge.documents.model import Document, Passage
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence, extract_sentences
+from knowledge.index.model import Entry, Hit
+from knowledge.index.passages import PassageIndex
 from knowledge.index.vocabulary import Vocabulary
+from knowledge.lexicon.english import load_english
 from knowledge.lexicon.lexicon import Lexicon
-from knowledge.lexicon.question_words import build_question_words
-from knowledge.lexicon.shipped import ENGLISH, read_words, read_lexicon
+from knowledge.lexicon.translations import load_translations
 from knowledge.query.languages import SNOWBALL, Translator
-from knowledge.query.model import Question
 from knowledge.query.missions import MissionNames
+from knowledge.query.model import Question
 from knowledge.query.read import Reader
+from knowledge.text.normalize import squeeze
+
+Progress = Callable[[int, int], None]
 
 _NEARER = 0.06
 """So much more alike an ordinary word must be to be taken instead of a word of the knowledge."""
 _FREQUENT = 10_000
 """So many frequent words may be what a misspelt word was meant for, though the knowledge lacks them."""
+_WEIGHED_WHOLE = 4_000
+"""Sentences of a knowledge that are all weighed for each question (about 5 ms); of a larger one, what the index finds."""
+_FOUND = 30
+"""Passages that the index finds for a question of a large knowledge."""
+_LARGE = 8 * 1024 * 1024
+"""Bytes of a corpus from which on its index is kept on disk."""
+
+_SHIPPED = Path(__file__).parent / "missions"
+"""The missions that come with Altai. Not by importlib.resources, which takes 10 ms to import."""
 
 
 class KnowledgeBase:
     """Loaded knowledge. Immutable: a reload makes a new one."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, *, cache: Path | None = None, progress: Progress | None = None) -> None:
         self.documents: Sequence[Document] = folder.documents
         self.revision = folder.revision
         self.goldens = folder.goldens
-        self._folder = folder
+        self._corpora: Sequence[Corpus] = folder.corpora
+        self._cache = cache
+        self._progress = progress
         own = [file.sections for file in folder.lexicons if file.language == "en"]
-        english = [*(read_lexicon(name) for name in ENGLISH), *own]
-        self._lexicon = Lexicon(english, read_words("frequency_en"), read_words("thesaurus_en"))
-        self._question_words = build_question_words(english)
+        self._lexicon, self._question_words = load_english(own, cache)
         self._evidence = Evidence(_all_sentences(folder.documents, self._lexicon))
         self._words = _count_words(self._evidence.sentences)
         self._of_missions: dict[tuple[int, ...], Evidence] = {}
         self._translators: dict[str, Translator] = {}
+        self._foreign = {file.language: file.sections for file in folder.lexicons if file.language != "en"}
 
     def ask(self, question: str, before: Sequence[str] = ()) -> Answer:
         """Return the answer to a question, given the earlier turns of the same person. Never raises for any text."""
         return replace(self._responder.respond(question, before), revision=self.revision)
 
+    def search(self, query: str, limit: int = 10) -> list[Hit]:
+        """Return the passages that match a query best, the best first."""
+        return self._index.search(query, limit)
+
     @cached_property
     def _responder(self) -> Responder:
         reader = Reader(
-            self._lexicon, self._question_words, MissionNames(self.documents), self._repair,
-            lambda word: word in self._words, self._translate,
-        )  # fmt: skip
+            self._lexicon, self._question_words, MissionNames(self.documents), self._repair, self._holds, self._translate
+        )
         return Responder(reader, self.documents, self._gather)
 
+    @cached_property
+    def _index(self) -> PassageIndex:
+        from knowledge.index.builder import build_index  # imported late: `altai ask` on small knowledge needs none of it
+        from knowledge.index.cache import open_or_build
+
+        size = sum(corpus.path.stat().st_size for corpus in self._corpora)
+        if size < _LARGE or self._cache is None:
+            return build_index(self._entries())
+        return open_or_build(self._cache, self.revision, self._entries, progress=self._progress)
+
+    def _entries(self) -> Iterator[Entry]:
+        for document in self.documents:
+            spans = [(f.start, f.end, f.section) for f in document.facts if f.value]
+            spans += [(p.start, p.end, p.section) for p in document.passages]
+            for start, end, section in spans:
+                text = squeeze(document.text[start:end])
+                yield Entry(document.source, document.title, section, text, document.line_at(start))
+        for corpus in self._corpora:
+            for entry in corpus.entries():
+                yield Entry(entry.source, entry.title, "", squeeze(entry.text), entry.line_at(0), entry.key)
+
     def _gather(self, question: Question) -> Evidence:
-        """Return the evidence of the missions that a question names; of all where it names none."""
-        if not question.missions or len(self.documents) == 1:
+        """Return the evidence of the missions that a question names; else all, or what the index finds of much."""
+        if question.missions and len(self.documents) > 1:
+            return self._of(question.missions)
+        if not self._corpora and len(self._evidence) <= _WEIGHED_WHOLE:
             return self._evidence
-        known = self._of_missions.get(question.missions)
+        hits = self._index.search(" ".join(question.words), _FOUND)
+        return Evidence(_all_sentences([_as_document(hit.entry) for hit in hits], self._lexicon))
+
+    def _of(self, missions: tuple[int, ...]) -> Evidence:
+        known = self._of_missions.get(missions)
         if known is None:
-            named = {id(self.documents[number]) for number in question.missions}
+            named = {id(self.documents[number]) for number in missions}
             known = Evidence(s for s in self._evidence.sentences if id(s.document) in named)
-            self._of_missions[question.missions] = known
+            self._of_missions[missions] = known
         return known
+
+    def _holds(self, word: str) -> bool:
+        return word in self._words or (bool(self._corpora) and word in self._index.vocabulary)
 
     def _repair(self, word: str) -> str | None:
         """Return what a word was meant for: a word of the knowledge, or an ordinary one where that is clearly nearer."""
@@ -76,6 +123,8 @@ class KnowledgeBase:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
+        if self._corpora:
+            return self._index.vocabulary
         asking = dict.fromkeys(word for word in self._question_words.stopwords if word.isalpha() and len(word) > 2)
         return Vocabulary.of({word: 50 for word in asking} | {word: 5 + count for word, count in self._words.items()})
 
@@ -85,23 +134,29 @@ class KnowledgeBase:
         return Vocabulary.of(dict.fromkeys(self._lexicon.words, 1) | dict.fromkeys(frequent, 2))
 
     def _translate(self) -> Mapping[str, Translator]:
-        for language in SNOWBALL:
+        for language, stemmer in SNOWBALL.items():
             if language not in self._translators:
-                self._translators[language] = Translator(language, read_lexicon(language))
+                own = [self._foreign[language]] if language in self._foreign else []
+                translations = load_translations(language, stemmer, own, self._cache)
+                self._translators[language] = Translator(language, translations)
         return self._translators
 
 
 def load_knowledge(
-    path: Path | None = None, *, cache: Path | None = None, progress: Callable[[int, int], None] | None = None
+    path: Path | None = None, *, cache: Path | None = None, progress: Progress | None = None
 ) -> KnowledgeBase:
     """Load a knowledge folder or file, or the shipped missions; raises BadKnowledgeError with every problem in it.
 
-    `cache` is where indexes of large corpora are kept, `progress` is told (entries, bytes) done while one is built.
+    `cache` is where indexes of large corpora and tables of lexicons are kept, `progress` is told (entries, bytes) done while one is built.
     """
-    if path is not None:
-        return KnowledgeBase(load_folder(path))
-    with as_file(files("knowledge") / "missions") as shipped:
-        return KnowledgeBase(load_folder(shipped))
+    return KnowledgeBase(load_folder(_SHIPPED if path is None else path), cache=cache, progress=progress)
+
+
+def _as_document(entry: Entry) -> Document:
+    """Return a passage that the index found as a document of its own."""
+    passage = Passage(0, len(entry.text), entry.section)
+    lines = ((0, entry.line),)
+    return Document(entry.source, entry.title, entry.text, passages=(passage,), key=entry.key, line_starts=lines)
 
 
 def _all_sentences(documents: Sequence[Document], lexicon: Lexicon) -> list[Sentence]:

@@ -45,6 +45,8 @@ def answer_comparison(case: Case) -> Answer | None:
 def _type(case: Case) -> AnswerType:
     """Return what a comparison is about: times where it asks for first or last, else what the question asks for."""
     words = set(case.question.words)
+    if "times" in words:
+        return AnswerType.NUMBER
     if words & {"first", "earlier", "later", "sooner", "older"} and case.question.type not in (AnswerType.NUMBER, AnswerType.DURATION):
         return AnswerType.DATE
     if "mission duration" in case.question.fields:

@@ -6,6 +6,7 @@ from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
 from knowledge.answer.short import shorten
 
+_MOSTLY = 0.6
 _CLOSE = 0.6
 """A second sentence this near to the first in score is quoted beside it."""
 
@@ -19,8 +20,20 @@ def answer_directly(case: Case) -> Answer | None:
 
 
 def _quoted(case: Case) -> list[Candidate]:
-    best = case.candidates[0]
-    return [c for c in case.candidates[:2] if c.score >= _CLOSE * best.score]
+    best, others = case.candidates[0], case.candidates[1:]
+    close = [c for c in others[:1] if c.score >= _CLOSE * best.score]
+    if best.sentence.fact is not None and not close:
+        close = [c for c in others if c.sentence.fact is None and _confirms(best, c)][:1]
+    return [best, *close]
+
+
+def _confirms(best: Candidate, other: Candidate) -> bool:
+    """Tell whether a sentence of prose tells the same as a fact: it holds most words of its value, or all of the
+    question's."""
+    value = {token.text for token in best.sentence.tokens[best.sentence.field_tokens :]}
+    said = {token.text for token in other.sentence.tokens}
+    together = other.sentence.document is best.sentence.document
+    return together and (len(value & said) >= _MOSTLY * len(value) or min(other.match.strengths, default=0.0) >= _MOSTLY)
 
 
 def _kind(best: Candidate) -> Kind:

@@ -14,8 +14,10 @@ MOST_QUOTED = 900
 def cite(sentence: Sentence) -> Citation:
     """Return the quote of a sentence, with where it stands."""
     document = sentence.document
+    start, end = document.unbroken(sentence.start, sentence.end)
+    quote = squeeze(document.text[start:end]).lstrip(",;: ")
     return Citation(
-        document.source, sentence.section, document.line_at(sentence.start), sentence.quote,
+        document.source, sentence.section, document.line_at(start), quote,
         sentence.fact.id if sentence.fact else "", document.title,
     )  # fmt: skip
 

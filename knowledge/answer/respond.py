@@ -80,21 +80,20 @@ class Responder:
     def _case(self, text: str, turns: Sequence[Turn]) -> Case:
         read = self.reader.read(text)
         question = continue_from(read, [turn.question for turn in turns])
-        if not question.missions and turns and turns[-1].answered_by and len(self.documents) > 1 and not question.unknown_mission:
-            question = replace(question, missions=(self.documents.index(turns[-1].answered_by[0].document),))
+        if not question.missions and not question.unknown_mission:
+            question = replace(question, missions=self._mission_of(turns))
         evidence = self.gather(question)
-        documents = self._documents(question)
-        candidates = find_candidates(question, evidence, documents)
-        return Case(question, documents, evidence, candidates, self.reader, tuple(turns))
+        candidates = find_candidates(question, evidence, evidence.documents)
+        return Case(question, evidence.documents, evidence, candidates, self.reader, tuple(turns))
+
+    def _mission_of(self, turns: Sequence[Turn]) -> tuple[int, ...]:
+        """Return the document that the last answer came from, as a mission that the conversation is about."""
+        last = turns[-1].answered_by[:1] if turns else ()
+        return tuple(n for n, document in enumerate(self.documents) for sentence in last if sentence.document is document)
 
     def _try(self, case: Case) -> Answer | None:
         answerers = OF_SEVERAL if find_blank(case) and not _told_elsewhere(case) else OF_SEVERAL + OF_ONE
         return next((answer for answerer in answerers if (answer := answerer(case))), None)
-
-    def _documents(self, question: Question) -> Sequence[Document]:
-        if question.missions and len(self.documents) > 1:
-            return [self.documents[number] for number in question.missions]
-        return self.documents
 
 
 def _told_elsewhere(case: Case) -> bool:

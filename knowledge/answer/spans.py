@@ -97,6 +97,8 @@ def _of_kinds(question: Question, sentence: Sentence, kinds: Collection[MentionK
             fit = 1.0
             if question.type in (AnswerType.NUMBER, AnswerType.QUANTITY):
                 fit = _counts(sentence, mention, asked)
+            elif question.type is AnswerType.SPEED and mention.kind is not MentionKind.SPEED:
+                fit = 0.5
             elif question.type is AnswerType.TIME and not (mention.moment and mention.moment.timed):
                 fit = 0.4
             yield Span(mention.start, mention.end, fit)

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,6 +19,7 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*
 _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?|^\[[ xX]\]\s")
+_MARKED = re.compile(r"(\w+)[*_`]+([.,;:!?)\]])")
 _WORDED = ("inline", "fence", "code_block", "html_block")
 """Tokens that hold words."""
 
@@ -53,9 +54,16 @@ def parse_markdown(text: str, source: str) -> Parsed:
     if matter.title and reader.title not in ("", matter.title, *aliases):
         aliases = (*aliases, reader.title)
     title = matter.title or reader.title or title_from(source)
-    return reader.rendering.document(
+    document = reader.rendering.document(
         source=source, title=title, aliases=aliases, url=matter.url, licence=matter.licence
     )
+    return replace(document, joints=_find_joints(document.text, matter.body))
+
+
+def _find_joints(rendered: str, raw: str) -> tuple[int, ...]:
+    """Return where the rendering joins a word and punctuation that a mark of emphasis or code parts in the file."""
+    joined = {match.group(1) + match.group(2) for match in _MARKED.finditer(raw)}
+    return tuple(sorted({m.end() - 1 for words in joined for m in re.finditer(re.escape(words), rendered)}))
 
 
 def _front_matter(text: str, source: str) -> _Matter | tuple[Problem, ...]:

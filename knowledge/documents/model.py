@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Status(StrEnum):
@@ -61,8 +62,15 @@ class Document:
     licence: str = ""
     key: str = ""
     """`_id` of a corpus entry; "" for other forms."""
+    joints: tuple[int, ...] = field(default=(), repr=False)
+    """Offsets in `text` of punctuation that a mark of the markup parts from the word before it in the file."""
     line_starts: tuple[tuple[int, int], ...] = field(default=((0, 1),), repr=False)
     """(offset in `text`, 1-based line of the file) in rising order; each holds until the next."""
+
+    def unbroken(self, start: int, end: int) -> tuple[int, int]:
+        """Return the longest part of a slice that holds no joint: what can be found in the file as it stands."""
+        edges = [start, *(joint for joint in self.joints if start < joint < end), end]
+        return max(pairwise(edges), key=lambda part: part[1] - part[0])
 
     def line_at(self, offset: int) -> int:
         """Return the 1-based line of the file on which the text at `offset` stands."""

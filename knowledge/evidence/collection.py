@@ -1,7 +1,9 @@
 """A collection of sentences with postings: which of them hold a stem, a root or a phrase."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
+from knowledge.documents.model import Document
 from knowledge.evidence.sentence import Sentence
 
 
@@ -16,6 +18,11 @@ class Evidence:
                 postings.setdefault(key, []).append(at)
         self._paragraphs = _find_paragraphs(self.sentences)
         self.postings: Mapping[str, Sequence[int]] = postings
+
+    @cached_property
+    def documents(self) -> Sequence[Document]:
+        """The documents that the sentences come from, in order."""
+        return tuple({id(sentence.document): sentence.document for sentence in self.sentences}.values())
 
     def __len__(self) -> int:
         return len(self.sentences)

@@ -9,7 +9,7 @@ from knowledge.index.entries import EntryWriter, HeldEntries
 from knowledge.index.files import INDEX, write_manifest, write_tables
 from knowledge.index.model import Entry
 from knowledge.index.passages import PassageIndex, build_schema
-from knowledge.index.terms import BREAK, passage_words, units_apart
+from knowledge.index.terms import searchable, units_apart
 from knowledge.index.vocabulary import build_tables
 
 Progress = Callable[[int, int], None]
@@ -21,6 +21,7 @@ _LARGE_HEAP = 128_000_000
 _MOST_WORDS = 3_000_000
 """Distinct words to repair others by, about 300 MB while they are gathered; those that come after are left out."""
 _REPORTED_EVERY = 1_000
+_EVERY=int(__import__("os").environ.get("EV","1"))
 
 
 class PassageIndexBuilder:
@@ -60,9 +61,7 @@ def write_index(directory: Path, revision: str, entries: Iterable[Entry], progre
         for entry in entries:
             feed.add(entry)
             writer.add(entry)
-            if progress and len(writer.ends) % _MOST_WORDS = 3_000_000
-"""Distinct words to repair others by, about 300 MB while they are gathered; those that come after are left out."""
-_REPORTED_EVERY == 0:
+            if progress and len(writer.ends) % _REPORTED_EVERY == 0:
                 progress(len(writer.ends), writer.size)
     if progress:
         progress(len(writer.ends), writer.size)
@@ -82,17 +81,19 @@ class _Feed:
         self._count = 0
 
     def add(self, entry: Entry) -> None:
-        words = passage_words(entry)
+        text = f"{entry.title} {entry.section} {entry.text}"
+        sampled = self._count % _EVERY == 0
+        if sampled or not text.isascii():
+            text = searchable(units_apart(text))
+        if sampled:
+            self.words.update(text.split())
         document = Document()
-        document.add_text("text", words)
+        document.add_text("text", text)
         document.add_unsigned("number", self._count)
         self._writer.add_document(document)
-        if len(self.words) < _MOST_WORDS:
-            self.words.update(words.split())
         self._count += 1
 
     def finish(self) -> None:
         self._writer.commit()
         self._writer.wait_merging_threads()
         self.index.reload()
-        self.words.discard(BREAK)

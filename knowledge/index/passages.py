@@ -7,11 +7,12 @@ from math import log
 
 from tantivy import Index, Occur, Query, Schema, SchemaBuilder
 
+from knowledge.index.analysis import Analysis, analyse
 from knowledge.index.entries import Entries
 from knowledge.index.model import Entry, Hit
 from knowledge.index.rank import Fit, Question, Term
 from knowledge.index.snippet import sentence_at
-from knowledge.index.terms import FUNCTION_WORDS, passage_words, units_apart, words_of
+from knowledge.index.terms import FUNCTION_WORDS, units_apart, words_of
 from knowledge.index.vocabulary import SHORTEST, Vocabulary, WordTables
 from knowledge.text.tokens import stem
 
@@ -23,6 +24,8 @@ REPAIRS = 3
 MOST_WORDS = 64
 """Words of a query that are looked up; more are no question."""
 _REMEMBERED = 65_536
+ANALYSED = 8_192
+"""Passages whose stems are remembered, about 10 MB."""
 
 
 def build_schema() -> Schema:
@@ -47,7 +50,7 @@ class PassageIndex:
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._count)
         self._term = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._join = lru_cache(maxsize=_REMEMBERED)(self._find_joined)
-        self._sentences: dict[tuple[int, int], tuple[int, int]] = {}
+        self._analysed: dict[int, Analysis] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -78,20 +81,24 @@ class PassageIndex:
         asked = [term for term in terms if term.content] or terms
         found = self.candidates({stemmed: weight for term in asked for stemmed, weight in term.stems}, max(limit, RANKED))
         question = Question(terms)
-        entries = [(number, bm25, self._entries.entry(number)) for number, bm25 in found]
-        fits = [(question.fit(bm25, passage_words(entry)), number, entry) for number, bm25, entry in entries]
+        fits = [(question.fit(bm25, self._analysis(number)), number) for number, bm25 in found]
         fits.sort(key=lambda ranked: (-ranked[0].score, ranked[1]))
-        return [self._hit(fit, number, entry) for fit, number, entry in fits[: max(0, limit)]]
+        return [self._hit(fit, number) for fit, number in fits[: max(0, limit)]]
 
-    def _hit(self, fit: Fit, number: int, entry: Entry) -> Hit:
-        return Hit(entry, number, fit.score, self._sentence(entry.text, number, fit.sentence), fit.coverage)
+    def _hit(self, fit: Fit, number: int) -> Hit:
+        entry = self._entries.entry(number)
+        sentence = sentence_at(entry.text, self._analysis(number).cuts, fit.sentence)
+        return Hit(entry, number, fit.score, sentence, fit.coverage)
 
-    def _sentence(self, text: str, number: int, rough: int) -> tuple[int, int]:
-        if len(self._sentences) >= _REMEMBERED:
-            self._sentences.clear()
-        if (number, rough) not in self._sentences:
-            self._sentences[number, rough] = sentence_at(text, rough)
-        return self._sentences[number, rough]
+    def _analysis(self, number: int) -> Analysis:
+        """Return a passage's stems; those of passages found lately are remembered."""
+        found = self._analysed.get(number)
+        if found is None:
+            if len(self._analysed) >= ANALYSED:
+                self._analysed.clear()
+            entry = self._entries.entry(number)
+            found = self._analysed[number] = analyse(entry.title, entry.section, entry.text)
+        return found
 
     def _terms(self, words: Sequence[str]) -> list[Term]:
         """Return the terms of a question: each word, or what it may be misspelt from, or is written apart from."""

@@ -1,10 +1,10 @@
 """Ranking of the passages that the index proposes, by how closely their sentences fit the question."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress, pairwise
 from typing import NamedTuple
 
-from knowledge.index.terms import BREAK, STEMS
+from knowledge.index.analysis import Analysis
 
 SENTENCE = 0.6
 PAIR = 0.4
@@ -15,9 +15,6 @@ question and passage. Fitted on ten of the nineteen practice articles, where R@1
 BEFORE = 0.45
 """Weight of a word of content that stands not in a sentence but in the one before it, beside 1 for a word in it. The
 sentence chosen in the gold passage holds the answer in 86.9 % of the practice questions, without this in 85.9 %."""
-
-
-_BREAK = -2
 
 
 class Term(NamedTuple):
@@ -45,68 +42,42 @@ class Fit(NamedTuple):
     """Which of the passage's sentences fits best, from 0."""
 
 
-class _Needle(NamedTuple):
-    """What a term is found by in a passage."""
-
-    start: str
-    """A blank and the letters that all words of the stem begin with; for words of no content the whole word."""
-    stem: str
-    """The stem to check for; "" where the whole word was looked for."""
-    term: int
-    gain: float
-
-
-class _Find(NamedTuple):
-    """A word of the question in a passage."""
-
-    start: int
-    end: int
-    term: int
-    gain: float
-
-
 class Question:
     """A question's words, made ready to be found in many passages."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
         """Take the question's words in order, repeated ones too."""
         places = {term: at for at, term in enumerate(dict.fromkeys(terms))}
-        self._needles = [_Needle(f" {BREAK} ", "", _BREAK, 0.0)]
-        self._needles += [needle for term, at in places.items() for needle in _needles(term, at)]
+        self._found: dict[str, tuple[int, float]] = {}
+        """For a stem the term it stands for, and what finding it is worth."""
+        for term, at in places.items():
+            for stem, weight in term.stems:
+                self._found.setdefault(stem, (at, term.idf * weight))
         self._content = frozenset([at for term, at in places.items() if term.content])
         self._total = sum([term.idf for term in places if term.content])
         self._pairs = frozenset(pairwise([places[term] for term in terms]))
 
-    def fit(self, bm25: float, passage: str) -> Fit:
-        """Return how well a passage fits, from its BM25 score and its words as `passage_words` gives them."""
-        sentences: list[dict[int, float]] = []
-        here: dict[int, float] = {}
+    def fit(self, bm25: float, passage: Analysis) -> Fit:
+        """Return how well a passage fits, from its BM25 score and its stems."""
         paired: dict[tuple[int, int], float] = {}
-        before = _Find(-1, -1, -1, 0.0)
-        for find in sorted(self._finds(passage)):
-            start, end, term, gain = find
-            if term == _BREAK:
-                sentences.append(here)
-                here = {}
-                continue
+        sentences = [self._find(sentence, paired) for sentence in passage.sentences]
+        head = self._find(passage.head, paired)
+        chosen, best = self._best(sentences)
+        score = bm25 + SENTENCE * best + PAIR * sum(paired.values())
+        return Fit(score, self._coverage([head, *sentences]), chosen)
+
+    def _find(self, stems: Sequence[str], paired: dict[tuple[int, int], float]) -> dict[int, float]:
+        """Return the terms in a sentence with what they are worth; add the pairs that stand side by side."""
+        hits = list(map(self._found.get, stems))
+        here: dict[int, float] = {}
+        for at in compress(range(len(hits)), hits):
+            term, gain = hits[at]  # type: ignore[misc]
             if gain > here.get(term, 0.0):
                 here[term] = gain
-            if start == before.end and (before.term, term) in self._pairs:
-                paired[before.term, term] = before.gain + gain
-            before = find
-        head, *body = [*sentences, here]
-        chosen, best = self._best(body)
-        return Fit(bm25 + SENTENCE * best + PAIR * sum(paired.values()), self._coverage([head, *body]), chosen)
-
-    def _finds(self, passage: str) -> Iterator[_Find]:
-        find = passage.find
-        for start, stem, term, gain in self._needles:
-            at = find(start)
-            while at >= 0:
-                end = find(" ", at + 1)
-                if not stem or STEMS[passage[at + 1 : end]] == stem:
-                    yield _Find(at, end, term, gain)
-                at = find(start, end)
+            before = hits[at - 1] if at else None
+            if before and (before[0], term) in self._pairs:
+                paired[before[0], term] = before[1] + gain
+        return here
 
     def _best(self, sentences: Sequence[Mapping[int, float]]) -> tuple[int, float]:
         """Return which sentence fits best, and the most idf that any sentence holds."""
@@ -128,12 +99,3 @@ class Question:
                 if term in self._content and gain > gains.get(term, 0.0):
                     gains[term] = gain
         return sum(gains.values()) / self._total if self._total else 0.0
-
-
-def _needles(term: Term, at: int) -> Iterator[_Needle]:
-    if not term.content:
-        yield _Needle(f" {term.word} ", "", at, term.idf)
-        return
-    for stem, weight in term.stems:
-        shared = stem[:-1] if len(stem) > 2 and stem[-1] in "ie" else stem
-        yield _Needle(f" {shared}", stem, at, term.idf * weight)

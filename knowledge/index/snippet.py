@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
-from knowledge.index.terms import ROUGH_END
 from knowledge.text.abbreviations import BEFORE_NUMBERS, NEVER_LAST, OFTEN_LAST
 from knowledge.text.sentences import split_sentences
 
@@ -14,22 +12,18 @@ _CLOSERS = re.compile(r"[\"')\]]{0,2}\s+")
 _ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBERS | OFTEN_LAST
 
 
-def sentence_at(text: str, rough: int) -> tuple[int, int]:
+def sentence_at(text: str, cuts: Sequence[int], rough: int) -> tuple[int, int]:
     """Return start and end of the true sentence around a rough one, splitting with care only where that is in doubt.
 
-    `rough` counts the sentences between the marks of `ROUGH_END`, from 0.
+    `cuts` are the ends of the rough sentences, as `Analysis` has them, and `rough` counts them from 0.
     """
-    marks = ROUGH_END.finditer(text)
-    cuts = [0, *[mark.end() for mark in islice(marks, rough + 1)]]
-    if len(cuts) < rough + 2:
-        cuts.append(len(text))
     start, end = cuts[rough], cuts[rough + 1]
-    if (rough == 0 or _is_sure(text, start)) and (end == len(text) or _is_sure(text, end)):
+    if (start == 0 or _is_sure(text, start)) and (end == len(text) or _is_sure(text, end)):
         bare = text[start:end].strip()
         if not _MARK_INSIDE.search(bare):
             start = text.index(bare, start)
             return start, start + len(bare)
-    return _split_around(text, [*cuts, *[mark.end() for mark in marks], len(text)], rough)
+    return _split_around(text, cuts, rough)
 
 
 def _split_around(text: str, cuts: Sequence[int], rough: int) -> tuple[int, int]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.lexicon.entries import phrase_key, split_entry
 from knowledge.lexicon.relations import EXACT, FAMILY, HINT, IN_PROSE, KIND, RELATED, STAND_IN, SYNONYM
-from knowledge.text.tokens import stem, tokenize
+from knowledge.lexicon.tables import Tables
 
 _LONGEST_PHRASE = 6
 _NO_PHRASE = frozenset("the a an how what which who when where why is was are were did do of to".split())
@@ -29,54 +30,24 @@ class FieldConcept:
     asks: frozenset[str]
 
 
-def phrase_key(text: str) -> str:
-    """Return the stems of a word or phrase joined by spaces: the form in which the lexicon knows it."""
-    return " ".join([stem(token.text) for token in tokenize(text)])
-
-
-def split_entry(line: str) -> list[str]:
-    """Return the entries of a comma-separated line of a lexicon file."""
-    return [part for part in (piece.strip() for piece in line.split(",")) if part]
-
-
 class Lexicon:
     """Word families, synonyms, kinds, hints, opposites and fields. Built once, then only read."""
 
-    def __init__(self, files: Iterable[Mapping[str, object]], frequent: str = "", thesaurus: str = "") -> None:
-        """Take parsed lexicon files of one language, the later extending the earlier, words by frequency, and the
-        lines of a thesaurus: "word: stand-ins | hints"."""
-        self._families: dict[str, list[int]] = {}
-        self._synonyms: dict[str, list[int]] = {}
-        self._groups: list[list[str]] = []
-        self._kinds: dict[str, list[str]] = {}
-        self._related: dict[str, list[str]] = {}
-        self._opposites: dict[str, list[str]] = {}
-        self._phrases: dict[str, set[str]] = {}
-        self._keys: dict[str, str] = {}
+    def __init__(self, tables: Tables, frequent: str = "") -> None:
+        """Take the tables of a language and its words by frequency, separated by white space."""
+        self._tables = tables
         self._frequent = frequent
-        self._thesaurus = thesaurus
-        self.fields: dict[str, FieldConcept] = {}
-        self._sections: dict[str, frozenset[str]] = {}
-        self._listed: dict[str, frozenset[str]] = {}
-        self._asks: dict[str, list[str]] = {}
         self._expanded: dict[str, dict[str, float]] = {}
-        for file in files:
-            self._add(file)
-        for line in thesaurus.splitlines():
-            for words in line.partition(": ")[2].split("|"):
-                for phrase in words.split(","):
-                    if " " in phrase.strip():
-                        self._key(phrase.strip())
+        self.words = tables.words
+        """The single words that the lexicon files list."""
+        self.fields: Mapping[str, FieldConcept] = {
+            name: FieldConcept(name, *concept) for name, concept in tables.fields.items()
+        }
 
     @cached_property
     def ranks(self) -> Mapping[str, int]:
         """Return the rank of each of the most frequent words, 0 for the most frequent."""
         return {word: rank for rank, word in enumerate(self._frequent[:_RANKED].split())}
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Return the single words that the lexicon files list."""
-        return frozenset(word for text in self._keys for word in text.split() if word.isalpha())
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word is an ordinary word of the language or one of the lexicon's own."""
@@ -87,8 +58,7 @@ class Lexicon:
 
     def roots(self, key: str) -> tuple[str, ...]:
         """Return the names of a word's families; a word of no family is its own root."""
-        found = self._families.get(key)
-        return tuple(self._groups[number][0] for number in found) if found else (key,)
+        return self._tables.roots.get(key) or (key,)
 
     def alternatives(self, key: str) -> Mapping[str, float]:
         """Return what may stand in a source for a word or phrase: stems, and "~" with roots, to strengths 0..1."""
@@ -99,7 +69,7 @@ class Lexicon:
 
     def phrase_at(self, stems: list[str], at: int) -> int:
         """Return how many stems from `at` on form the longest phrase that the lexicon knows; 0 for none."""
-        phrases = self._phrases.get(stems[at])
+        phrases = self._tables.phrases.get(stems[at])
         if phrases and stems[at] not in _NO_PHRASE:
             for length in range(min(_LONGEST_PHRASE, len(stems) - at), 1, -1):
                 if " ".join(stems[at : at + length]) in phrases:
@@ -108,7 +78,7 @@ class Lexicon:
 
     def phrases_at(self, stems: list[str], at: int) -> list[str]:
         """Return the phrases of the lexicon that begin at a place among some stems."""
-        phrases = self._phrases.get(stems[at])
+        phrases = self._tables.phrases.get(stems[at])
         if not phrases:
             return []
         runs = (" ".join(stems[at : at + length]) for length in range(2, min(_LONGEST_PHRASE, len(stems) - at) + 1))
@@ -116,11 +86,11 @@ class Lexicon:
 
     def sections(self, words: str) -> frozenset[str]:
         """Return the sections of the gazetteer that list some folded words: given_names, cities, role_words …"""
-        return self._sections.get(words, frozenset())
+        return self._tables.sections.get(words, frozenset())
 
     def listed(self, section: str) -> frozenset[str]:
         """Return the entries of one section of the gazetteer."""
-        return self._listed.get(section, frozenset())
+        return self._tables.listed.get(section, frozenset())
 
     def is_ordinary(self, word: str) -> bool:
         """Tell whether a folded word is an everyday one and no given name."""
@@ -129,7 +99,7 @@ class Lexicon:
     def opposites(self, key: str) -> frozenset[str]:
         """Return the roots of the opposites of a word."""
         return frozenset(
-            root for mine in self.roots(key) for other in self._opposites.get(mine, ()) for root in self.roots(other)
+            root for mine in self.roots(key) for other in self._tables.opposites.get(mine, ()) for root in self.roots(other)
         )
 
     def field_of(self, name: str) -> FieldConcept | None:
@@ -165,75 +135,18 @@ class Lexicon:
         return found
 
     def _relatives(self, key: str, roots: tuple[str, ...]) -> Iterable[tuple[str, float]]:
-        for root in {key, *roots}:
-            for number in self._synonyms.get(root, ()):
-                for member in self._groups[number]:
+        tables = self._tables
+        for root in dict.fromkeys((key, *roots)):
+            for group in tables.synonyms.get(root, ()):
+                for member in group:
                     yield member, SYNONYM
-            for kind in self._kinds.get(root, ()):
+            for kind in tables.kinds.get(root, ()):
                 yield kind, KIND
-            for hint in self._related.get(root, ()):
+            for hint in tables.related.get(root, ()):
                 yield hint, RELATED
-        entry = self._entries.get(key)
+        entry = tables.thesaurus.get(key)
         for strength, line in zip((STAND_IN, HINT), entry.split("|"), strict=False) if entry else ():
-            yield from ((self._key(word), strength) for word in split_entry(line))
-
-    @cached_property
-    def _entries(self) -> Mapping[str, str]:
-        """The lines of the thesaurus by the stem of their word."""
-        entries: dict[str, str] = {}
-        for line in self._thesaurus.splitlines():
-            word, _, words = line.partition(": ")
-            entries.setdefault(stem(word), words)
-        return entries
-
-    def _key(self, text: str) -> str:
-        key = self._keys.get(text)
-        if key is None:
-            key = self._keys[text] = phrase_key(text)
-            head, space, _ = key.partition(" ")
-            if space:
-                self._phrases.setdefault(head, set()).add(key)
-        return key
-
-    def _add(self, file: Mapping[str, object]) -> None:
-        for line in _lines(file, "families"):
-            self._add_group(self._families, line)
-        for line in _lines(file, "synonyms"):
-            self._add_group(self._synonyms, line)
-        for section, target in (("kinds", self._kinds), ("related", self._related)):
-            for head, line in _pairs(file, section):
-                members = [self._key(word) for word in split_entry(str(line))]
-                for word in split_entry(str(head)):
-                    target.setdefault(self._key(word), []).extend(members)
-        for line in _lines(file, "opposites"):
-            self._add_opposites([self._key(word) for word in split_entry(line)])
-        for name, line in _pairs(file, "gazetteer"):
-            mine, entries = frozenset((str(name),)), split_entry(str(line))
-            self._listed[str(name)] = self._listed.get(str(name), frozenset()).union(entries)
-            for entry in entries:
-                self._sections[entry] = self._sections.get(entry, frozenset()) | mine
-        for name, concept in _pairs(file, "fields"):
-            self._add_field(str(name), concept)
-
-    def _add_group(self, target: dict[str, list[int]], line: str) -> None:
-        members = [self._key(word) for word in split_entry(line)]
-        number = len(self._groups)
-        self._groups.append(members)
-        for member in dict.fromkeys(members):
-            target.setdefault(member, []).append(number)
-
-    def _add_opposites(self, pair: list[str]) -> None:
-        for word in pair:
-            for root in self.roots(word):
-                self._opposites.setdefault(root, []).extend(other for other in pair if other != word)
-
-    def _add_field(self, name: str, concept: object) -> None:
-        told = concept if isinstance(concept, Mapping) else {}
-        keys = frozenset(self._key(key) for key in [name, *split_entry(str(told.get("keys", "")))])
-        asks = frozenset(self._key(ask) for ask in split_entry(str(told.get("ask", ""))))
-        before = self.fields.get(name, FieldConcept(name, "name", frozenset(), frozenset()))
-        kind = str(told.get("type", before.type))
-        self.fields[name] = FieldConcept(name, kind, before.keys | keys, before.asks | asks)
+            yield from ((phrase_key(word), strength) for word in split_entry(line))
 
     @cached_property
     def _field_keys(self) -> Mapping[str, str]:
@@ -251,13 +164,3 @@ class Lexicon:
 def _raise(found: dict[str, float], key: str, strength: float) -> None:
     if found.get(key, 0.0) < strength:
         found[key] = strength
-
-
-def _lines(file: Mapping[str, object], section: str) -> list[str]:
-    lines = file.get(section)
-    return [str(line) for line in lines] if isinstance(lines, list) else []
-
-
-def _pairs(file: Mapping[str, object], section: str) -> Iterable[tuple[object, object]]:
-    pairs = file.get(section)
-    return pairs.items() if isinstance(pairs, Mapping) else ()

@@ -1,15 +1,14 @@
 """Question words: what carries no content in a question, what tells the kind of answer, and how people greet."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from knowledge.lexicon.lexicon import split_entry
+from knowledge.lexicon.entries import split_entry
 from knowledge.text.normalize import fold
 from knowledge.text.tokens import stem
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionWords:
+class QuestionWords(NamedTuple):
     """The `question_words` section of the lexicon files."""
 
     stopwords: frozenset[str]

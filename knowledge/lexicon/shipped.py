@@ -2,24 +2,28 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-
-from yaml import load
-
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML without its C library
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+from pathlib import Path
 
 ENGLISH = ("en", "fields", "questions", "gazetteer")
 """The files that every question needs, in the order in which they are added."""
+
+_HERE = Path(__file__).parent
+"""Not by importlib.resources, whose import takes longer than reading all the files."""
+
+
+def read_source(name: str) -> bytes:
+    """Return a shipped lexicon file as it is."""
+    return (_HERE / f"{name}.yaml").read_bytes()
 
 
 @cache
 def read_lexicon(name: str) -> Mapping[str, object]:
     """Return a shipped lexicon file, parsed."""
-    text = (files("knowledge.lexicon") / f"{name}.yaml").read_text(encoding="utf-8")
-    parsed = load(text, Loader=Loader)
+    # Only here: a lexicon that was built before needs no YAML
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the slow one where PyYAML has no C library
+    parsed = yaml.load(read_source(name), Loader=loader)
     return parsed if isinstance(parsed, dict) else {}
 
 
@@ -27,5 +31,4 @@ def read_lexicon(name: str) -> Mapping[str, object]:
 def read_words(name: str) -> str:
     """Return a shipped list of words without its head line: "frequency_en", the most frequent first, separated by
     white space, or "thesaurus_en", an entry a line."""
-    text = (files("knowledge.lexicon") / f"{name}.txt").read_text(encoding="utf-8")
-    return text.partition("\n")[2]
+    return (_HERE / f"{name}.txt").read_text(encoding="utf-8").partition("\n")[2]

@@ -81,7 +81,9 @@ def _after_what(words: Sequence[str], at: int, known: QuestionWords) -> tuple[An
     if words[at] == "whats" or (rest and rest[0] in ("is", "was", "are", "were")):
         return _what_is(words, at + (1 if words[at] == "whats" else 2), known)
     if not rest or rest[0] in _AUXILIARIES:
-        return (AnswerType.REASON, None) if rest and words[-1] == "for" else (AnswerType.ANY, None)
+        if rest and words[-1] == "for":
+            return AnswerType.REASON, None
+        return (AnswerType.CLAUSE if rest else AnswerType.ANY), None
     head = _head_noun(words, at + 1, known)
     return (_type_of(words[head], known) or AnswerType.NAME, head) if head is not None else (AnswerType.ANY, None)
 

@@ -12,6 +12,9 @@ PRONOUNS = frozenset(
 _LEADS = frozenset("and or but then also what about how so no nope sorry i mean meant ok okay not".split())
 _INHERITED = 0.5
 """A term taken over from an earlier question weighs this much of what it weighed there."""
+_ORDINALS = frozenset("first second third fourth fifth last next previous other".split())
+_TELLING = 0.5
+"""Weight from which on a word tells what is asked, and nothing need be taken over."""
 _WITH_PLACE = ("where", "whom", "who", "when", "why", "how")
 
 
@@ -26,6 +29,8 @@ def continue_from(question: Question, earlier: Sequence[Question]) -> Question:
     elliptic = is_elliptic(question)
     if elliptic and not _own_terms(question):
         question = _repeated(question, last)
+    elif question.words[:2] in (("what", "about"), ("how", "about")) and any(t.weight >= _TELLING for t in question.terms):
+        question = replace(question, type=last.type if question.type is AnswerType.ANY else question.type)
     elif points_back(question) or elliptic:
         inherited = tuple(_lighter(term) for term in last.terms if not _asks_anew(term, question))
         question = replace(question, terms=question.terms + inherited)
@@ -68,4 +73,5 @@ def _lighter(term: Term) -> Term:
 
 def _asks_anew(term: Term, question: Question) -> bool:
     """Tell whether a term of the last question is no longer meant: it was asked for, or the new one has it too."""
-    return term.asked or any(term.key == own.key for own in question.terms)
+    ordinals = term.text in _ORDINALS and not _ORDINALS.isdisjoint(question.words)
+    return term.asked or ordinals or any(term.key == own.key for own in question.terms)

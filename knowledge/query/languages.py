@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from knowledge.lexicon.lexicon import split_entry
-from knowledge.text.normalize import fold
-from knowledge.text.tokens import stem, tokenize
+from knowledge.lexicon.translations import Translations
+from knowledge.text.tokens import stem
 
 SNOWBALL = {"de": "german", "fr": "french", "es": "spanish", "ru": "russian"}
 """Languages that questions may be in besides English, with the names of their Snowball stemmers."""
@@ -26,22 +25,13 @@ def transliterate(word: str) -> str:
 class Translator:
     """Reads questions in one language word by word into English."""
 
-    def __init__(self, language: str, file: Mapping[str, object]) -> None:
+    def __init__(self, language: str, translations: Translations) -> None:
         self.language = language
-        self._words: dict[str, str] = {}
-        self._exact: dict[str, str] = {}
-        lines = file.get("translations")
-        for line in lines if isinstance(lines, list) else ():
-            foreign, _, english = str(line).rpartition(": ")
-            for entry in split_entry(foreign):
-                words = [token.text for token in tokenize(entry)]
-                self._exact.setdefault(" ".join(words), english)
-                self._words.setdefault(self._key(words), english)
-        self.stopwords = frozenset(fold(word) for word in split_entry(str(file.get("stopwords", ""))))
+        self._translations = translations
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word is one of the language's, as its lexicon file lists it."""
-        return word in self._exact or word in self.stopwords
+        return word in self._translations.exact or word in self._translations.stopwords
 
     def translate(self, words: Sequence[str]) -> list[str]:
         """Return the English words for folded foreign words, the longest known phrase first."""
@@ -59,7 +49,7 @@ class Translator:
     def _longest(self, words: Sequence[str], at: int) -> tuple[str | None, int]:
         for length in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
             run = words[at : at + length]
-            english = self._exact.get(" ".join(run)) or self._words.get(self._key(run))
+            english = self._translations.exact.get(" ".join(run)) or self._translations.stemmed.get(self._key(run))
             if english is not None:
                 return english, length
         return None, 1

@@ -35,6 +35,7 @@ class AnswerType(StrEnum):
     NAME = "name"
     DEFINITION = "definition"
     YES_NO = "yes_no"
+    CLAUSE = "clause"
     ANY = "any"
 
 
@@ -51,7 +52,7 @@ GROUPS: Mapping[AnswerType, str] = {
     AnswerType.DATE: "time", AnswerType.TIME: "time", AnswerType.YEAR: "time", AnswerType.PLACE: "place",
     AnswerType.PERSON: "who", AnswerType.PEOPLE: "who", AnswerType.ORGANISATION: "who", AnswerType.DURATION: "duration",
     AnswerType.LENGTH: "length", AnswerType.MASS: "mass", AnswerType.SPEED: "speed", AnswerType.MONEY: "money",
-    AnswerType.REASON: "reason",
+    AnswerType.REASON: "reason", AnswerType.CLAUSE: "clause",
 }  # fmt: skip
 """Types of answers that exclude one another, as groups; a type without a group goes with all."""
 

@@ -80,7 +80,7 @@ _NUMBER = re.compile(
     rf"(?P<money>[$€£¥]\s?)?(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|trillion|thousand|hundred))?"
     rf"|\b(?:{_WORD})(?:[\s-](?:and[\s-])?(?:{_WORD}))*\b)"
     rf"(?P<ordinal>st\b|nd\b|rd\b|th\b)?(?:[\s\u00a0\u202f-]?(?P<unit>%|°\s?[CF]?|(?:kilo)?met(?:re|er)s? per (?:hour|second)"
-    rf"|miles (?:per|an) hour|per cent|square \w+|cubic \w+|[^\W\d_]+(?:/[a-z]+)?[²³]?))?",
+    rf"|miles (?:per|an) hour|[^\W\d_]+ per (?:second|minute|hour|day)|per cent|square \w+|cubic \w+|[^\W\d_]+(?:/[a-z]+)?[²³]?))?",
     re.IGNORECASE,
 )
 _ORDINALS = re.compile(

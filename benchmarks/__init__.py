@@ -1,0 +1,1 @@
+"""Benchmarks: what docs/benchmarks.md records, each run as `python -m benchmarks.NAME`."""

@@ -1,0 +1,153 @@
+"""Building the tables of a lexicon from its parsed files and the lines of a thesaurus."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from knowledge.lexicon.entries import phrase_key, split_entry
+from knowledge.lexicon.tables import Tables
+from knowledge.text.tokens import stem, stem_all
+
+_PLAIN_WORD = re.compile(r"\b[a-z]+\b")
+
+
+def build_tables(files: Iterable[Mapping[str, object]], thesaurus: str = "") -> Tables:
+    """Return the tables of parsed lexicon files of one language, the later extending the earlier, and of the lines of
+    a thesaurus: "word: stand-ins | hints"."""
+    builder = _Builder(thesaurus)
+    for file in files:
+        builder.add(file)
+    return builder.finish()
+
+
+class _Builder:
+    """Collects what the files say, file by file."""
+
+    def __init__(self, thesaurus: str) -> None:
+        self._stems: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
+        self._thesaurus = thesaurus
+        self._roots: dict[str, list[str]] = {}
+        self._synonyms: dict[str, list[tuple[str, ...]]] = {}
+        self._kinds: dict[str, list[str]] = {}
+        self._related: dict[str, list[str]] = {}
+        self._opposites: dict[str, list[str]] = {}
+        self._listed: dict[str, frozenset[str]] = {}
+        self._fields: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {}
+
+    def add(self, file: Mapping[str, object]) -> None:
+        """Add what one file says."""
+        self._stem_words_of("\n".join(_strings(file)))
+        for line in _lines(file, "families"):
+            members = self._keys_of(line)
+            for member in dict.fromkeys(members):
+                self._roots.setdefault(member, []).append(members[0])
+        for line in _lines(file, "synonyms"):
+            group = tuple(self._keys_of(line))
+            for member in dict.fromkeys(group):
+                self._synonyms.setdefault(member, []).append(group)
+        for section, target in (("kinds", self._kinds), ("related", self._related)):
+            for head, line in _pairs(file, section):
+                members = self._keys_of(line)
+                for key in self._keys_of(head):
+                    target.setdefault(key, []).extend(members)
+        for line in _lines(file, "opposites"):
+            self._add_opposites(self._keys_of(line))
+        for name, line in _pairs(file, "gazetteer"):
+            self._listed[str(name)] = self._listed.get(str(name), frozenset()).union(split_entry(str(line)))
+        for name, concept in _pairs(file, "fields"):
+            self._add_field(str(name), concept)
+
+    def finish(self) -> Tables:
+        """Return the tables."""
+        thesaurus = self._read_thesaurus()
+        return Tables(
+            roots={key: tuple(roots) for key, roots in self._roots.items()},
+            synonyms=self._synonyms,
+            kinds=self._kinds,
+            related=self._related,
+            opposites=self._opposites,
+            phrases=self._phrases(),
+            words=frozenset(word for text in self._keys for word in text.split() if word.isalpha()),
+            fields=self._fields,
+            listed=self._listed,
+            sections=self._sections(),
+            thesaurus=thesaurus,
+        )
+
+    def _add_opposites(self, pair: list[str]) -> None:
+        for word in pair:
+            for root in self._roots.get(word, (word,)):
+                self._opposites.setdefault(root, []).extend(other for other in pair if other != word)
+
+    def _add_field(self, name: str, concept: object) -> None:
+        told = concept if isinstance(concept, Mapping) else {}
+        kind, keys, asks = self._fields.get(name, ("name", frozenset(), frozenset()))
+        keys = keys.union([self._key(name)], self._keys_of(told.get("keys", "")))
+        self._fields[name] = (str(told.get("type", kind)), keys, asks.union(self._keys_of(told.get("ask", ""))))
+
+    def _read_thesaurus(self) -> dict[str, str]:
+        """Return the lines by the stem of their word, and know the phrases in them."""
+        self._stem_words_of(self._thesaurus)
+        entries: dict[str, str] = {}
+        for line in self._thesaurus.splitlines():
+            word, _, words = line.partition(": ")
+            entries.setdefault(self._stems.get(word) or stem(word), words)
+            for phrase in words.replace("|", ",").split(","):
+                if " " in (bare := phrase.strip()):
+                    self._key(bare)
+        return entries
+
+    def _phrases(self) -> dict[str, frozenset[str]]:
+        phrases: dict[str, set[str]] = {}
+        for key in self._keys.values():
+            head, space, _ = key.partition(" ")
+            if space:
+                phrases.setdefault(head, set()).add(key)
+        return {head: frozenset(keys) for head, keys in phrases.items()}
+
+    def _sections(self) -> dict[str, frozenset[str]]:
+        """Turn the gazetteer round; entries of the same sections share one set."""
+        sections: dict[str, tuple[str, ...]] = {}
+        for name, entries in self._listed.items():
+            for entry in entries:
+                sections[entry] = (*sections.get(entry, ()), name)
+        sets = {names: frozenset(names) for names in set(sections.values())}
+        return {entry: sets[names] for entry, names in sections.items()}
+
+    def _keys_of(self, line: object) -> list[str]:
+        return [self._key(entry) for entry in split_entry(str(line))]
+
+    def _key(self, text: str) -> str:
+        key = self._keys.get(text)
+        if key is None:
+            stems = [self._stems.get(word, "") for word in text.split(" ")]
+            key = self._keys[text] = " ".join(stems) if all(stems) else phrase_key(text)
+        return key
+
+    def _stem_words_of(self, text: str) -> None:
+        """Stem the plain words of a text all at once: one by one takes three times as long."""
+        new = list(set(_PLAIN_WORD.findall(text)).difference(self._stems))
+        self._stems.update(zip(new, stem_all(new), strict=True))
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield the words of a parsed file, keys among them."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield str(key)
+            yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
+    else:
+        yield str(value)
+
+
+def _lines(file: Mapping[str, object], section: str) -> list[str]:
+    lines = file.get(section)
+    return [str(line) for line in lines] if isinstance(lines, list) else []
+
+
+def _pairs(file: Mapping[str, object], section: str) -> Iterable[tuple[object, object]]:
+    pairs = file.get(section)
+    return pairs.items() if isinstance(pairs, Mapping) else ()
