@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from knowledge.answer.model import Answer
 from knowledge.answer.respond import Responder
@@ -12,8 +13,6 @@ from knowledge.documents.model import Document, Passage
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence, extract_sentences
 from knowledge.index.model import Entry, Hit
-from knowledge.index.passages import PassageIndex
-from knowledge.index.vocabulary import Vocabulary
 from knowledge.lexicon.english import load_english
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.translations import load_translations
@@ -22,6 +21,10 @@ from knowledge.query.missions import MissionNames
 from knowledge.query.model import Question
 from knowledge.query.read import Reader
 from knowledge.text.normalize import squeeze
+
+if TYPE_CHECKING:  # imported late where they are used: most questions to small knowledge need no index and no repair
+    from knowledge.index.passages import PassageIndex
+    from knowledge.index.vocabulary import Vocabulary
 
 Progress = Callable[[int, int], None]
 
@@ -74,8 +77,8 @@ class KnowledgeBase:
         return Responder(reader, self.documents, self._gather)
 
     @cached_property
-    def _index(self) -> PassageIndex:
-        from knowledge.index.builder import build_index  # imported late: `altai ask` on small knowledge needs none of it
+    def _index(self) -> "PassageIndex":
+        from knowledge.index.builder import build_index
         from knowledge.index.cache import open_or_build
 
         size = sum(corpus.path.stat().st_size for corpus in self._corpora)
@@ -122,14 +125,18 @@ class KnowledgeBase:
         return told[0].word if told else None
 
     @cached_property
-    def _vocabulary(self) -> Vocabulary:
+    def _vocabulary(self) -> "Vocabulary":
+        from knowledge.index.vocabulary import Vocabulary
+
         if self._corpora:
             return self._index.vocabulary
         asking = dict.fromkeys(word for word in self._question_words.stopwords if word.isalpha() and len(word) > 2)
         return Vocabulary.of({word: 50 for word in asking} | {word: 5 + count for word, count in self._words.items()})
 
     @cached_property
-    def _ordinary(self) -> Vocabulary:
+    def _ordinary(self) -> "Vocabulary":
+        from knowledge.index.vocabulary import Vocabulary
+
         frequent = sorted(self._lexicon.ranks, key=self._lexicon.ranks.__getitem__)[:_FREQUENT]
         return Vocabulary.of(dict.fromkeys(self._lexicon.words, 1) | dict.fromkeys(frequent, 2))
 
@@ -143,13 +150,15 @@ class KnowledgeBase:
 
 
 def load_knowledge(
-    path: Path | None = None, *, cache: Path | None = None, progress: Progress | None = None
+    path: Path | None = None, *, cache: Path | None = None, progress: Progress | None = None, goldens: bool = True
 ) -> KnowledgeBase:
     """Load a knowledge folder or file, or the shipped missions; raises BadKnowledgeError with every problem in it.
 
-    `cache` is where indexes of large corpora and tables of lexicons are kept, `progress` is told (entries, bytes) done while one is built.
+    `cache` is where indexes of large corpora and tables of lexicons are kept, `progress` is told (entries, bytes) done while one is built. `goldens` off leaves out the golden questions, to start
+    faster.
     """
-    return KnowledgeBase(load_folder(_SHIPPED if path is None else path), cache=cache, progress=progress)
+    folder = load_folder(_SHIPPED if path is None else path, goldens=goldens)
+    return KnowledgeBase(folder, cache=cache, progress=progress)
 
 
 def _as_document(entry: Entry) -> Document:

@@ -35,7 +35,7 @@ def run(options: Namespace, console: Console) -> int:
     # Only here: no other command asks golden questions
     from knowledge.golden import run_golden
 
-    base = open_knowledge(options.folder or options.knowledge, console)
+    base = open_knowledge(options.folder or options.knowledge, console, goldens=True)
     console.say(_inventory(base))
     return report_golden(run_golden(base, base.goldens), console)
 

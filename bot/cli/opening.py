@@ -22,10 +22,10 @@ def add_knowledge_option(parser: ArgumentParser) -> None:
     )
 
 
-def open_knowledge(path: str | None, console: Console) -> "KnowledgeBase":
+def open_knowledge(path: str | None, console: Console, *, goldens: bool = False) -> "KnowledgeBase":
     """Load the knowledge at a path, else where ALTAI_KNOWLEDGE says, else the shipped missions.
 
-    Raises BadKnowledgeError with every problem found.
+    Its golden questions are left out unless asked for. Raises BadKnowledgeError with every problem found.
     """
     # Only here: the engine brings its search library with it
     from knowledge.base import load_knowledge
@@ -33,7 +33,10 @@ def open_knowledge(path: str | None, console: Console) -> "KnowledgeBase":
     chosen = path or console.environ.get("ALTAI_KNOWLEDGE")
     with Progress("building the index", console) as progress:
         return load_knowledge(
-            Path(chosen) if chosen else None, cache=cache_folder(console.environ), progress=progress.show
+            Path(chosen) if chosen else None,
+            cache=cache_folder(console.environ),
+            progress=progress.show,
+            goldens=goldens,
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from knowledge.answer.case import Case
 from knowledge.answer.events import Event, find_event
 from knowledge.answer.model import Answer, Kind
+from knowledge.answer.rank import ask_field
 from knowledge.answer.reply import reply
 from knowledge.query.model import AnswerType
 from knowledge.query.model import Question
@@ -19,13 +20,18 @@ _SPLITS = (
     re.compile(r"\bfrom (?P<a>.+?) (?:to|until|till) (?P<b>.+)"),
     re.compile(rf"\b(?:after|since|following|past) (?P<a>.+?) (?P<aux>{_AUX}) (?P<b>.+)"),
     re.compile(rf"\b(?:before|prior to|ahead of) (?P<b>.+?) {_AUX} (?P<a>.+)"),
+    re.compile(rf"\binto (?P<a>.+?) {_AUX} (?P<b>.+)"),
     re.compile(rf"\b{_AUX} (?P<b>.+?) (?:after|since|following) (?P<a>.+)"),
     re.compile(rf"\b{_AUX} (?P<a>.+?) before (?P<b>.+)"),
 )
 _ASKS = re.compile(
     r"\b(?:how (?:long|many \w+|much (?:time|later|longer|earlier))|(?:how many )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
-    r" (?:between|from|after|before|passed|elapsed|since)|time (?:between|from|span)|gap between|interval|how much time|how soon)\b"
+    r" (?:between|from|after|before|passed|elapsed|since|into|later)|time (?:between|from|span)|gap between|interval|how much time|how soon)\b"
 )
+_WHOLE = re.compile(r"(?:the |its |their )?(?:mission|flight|trip|voyage|journey)")
+"""As the start of a span of time the mission is its launch."""
+_WHOLLY = 0.9
+"""A question of which so much asks for the length of the mission asks for nothing else."""
 _IN_UNIT = re.compile(r"\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b")
 
 
@@ -45,6 +51,8 @@ def answer_computed(case: Case) -> Answer | None:
     said = " ".join(case.question.words)
     if not _ASKS.search(said):
         return None
+    if _lasts(case):
+        return _between(case, "launch", "landing", said)
     for pattern in _SPLITS:
         match = pattern.search(said)
         if match:
@@ -52,6 +60,12 @@ def answer_computed(case: Case) -> Answer | None:
             if answer:
                 return answer
     return None
+
+
+def _lasts(case: Case) -> bool:
+    """Tell whether a question asks how long a mission lasted and no field tells it."""
+    told = any(sentence.concept == "mission duration" for sentence in case.sentences)
+    return len(case.documents) == 1 and not told and ask_field(case.question, "mission duration") >= _WHOLLY
 
 
 def _between(case: Case, first: str, second: str, said: str) -> Answer | None:
@@ -68,7 +82,7 @@ def _between(case: Case, first: str, second: str, said: str) -> Answer | None:
 
 
 def _named(reader: Reader, words: str) -> Question:
-    question = reader.read(words)
+    question = reader.read("launch" if _WHOLE.fullmatch(words) else words)
     return replace(question, type=AnswerType.DATE)
 
 

@@ -11,12 +11,13 @@ NAMES = (
     "covered", "reached", "exact", "worst", "names", "asked", "asked_none", "typed", "untyped", "no_type", "person", "place",
     "count", "measure", "reason", "pairs", "dense", "length", "field", "is_fact", "field_share", "few_terms", "no_terms_met",
     "dated", "absent", "absent_share", "elsewhere", "plain",
-    "measure_missing", "person_missing", "gained", "lead", "subject", "full",
+    "measure_missing", "person_missing", "gained", "lead", "subject", "full", "strange", "unheard",
 )  # fmt: skip
 """The features in order."""
 
 _MET = 0.4
 _SAID = 0.75
+_MANY = 12
 _COUNTED = frozenset({AnswerType.NUMBER, AnswerType.QUANTITY})
 _MEASURED = frozenset(
     {
@@ -80,7 +81,19 @@ def find_features(question: Question, match: Match, matching: Matching) -> tuple
         float(bool(question.missions) and sentence.is_lead),
         float(bool(question.missions) and sentence.is_about_title),
         float(min(match.strengths, default=0.0) >= _SAID),
+        _absent(question, matching, rich=True) / total,
+        _absent(question, matching, rich=False) / total,
     ], spans
+
+
+def _absent(question: Question, matching: Matching, *, rich: bool) -> float:
+    """Return the weight of the terms that nothing in the evidence stands for: those for which the lexicon knows many
+    words, so that the matter is strange to the evidence, or those for which it knows few."""
+    return sum(
+        w
+        for t, w, known in zip(question.terms, matching.weights, matching.known, strict=True)
+        if known < _MET and not t.name and (len(t.alternatives) >= _MANY) is rich
+    )
 
 
 def _plain(question: Question, match: Match, weights: Sequence[float]) -> float:

@@ -1,9 +1,13 @@
 """Small talk: greetings and thanks get a friendly line, and messages without words a hint; none is an answer."""
 
+import re
+
 from knowledge.answer.model import Answer, Kind
 from knowledge.lexicon.question_words import QuestionWords
 from knowledge.text.normalize import fold
 
+_MARKS = re.compile(r"[!.?,;:~*_()]+")
+_ADDRESSED = frozenset("bot altai all everyone everybody mate buddy friend guys again so very".split())
 _GREETING = "Hello! Ask me about a mission, for example: when did it launch?"
 _THANKS = "You are welcome. Ask me anything else about the missions."
 _NOTHING = "There are no words in that which I could look up. Ask me about a mission."
@@ -11,7 +15,7 @@ _NOTHING = "There are no words in that which I could look up. Ask me about a mis
 
 def answer_small_talk(text: str, words: QuestionWords) -> Answer | None:
     """Return the reply to a message that is no question; None for anything that may be one."""
-    said = " ".join(fold(text).replace("!", " ").replace(".", " ").replace("?", " ").replace(",", " ").split())
+    said = " ".join(word for word in _MARKS.sub(" ", fold(text)).split() if word not in _ADDRESSED)
     if not any(letter.isalnum() for letter in said):
         return Answer(Kind.SMALL_TALK, note=_NOTHING)
     if said in words.greetings:

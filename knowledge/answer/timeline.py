@@ -19,6 +19,7 @@ _ASKS = re.compile(
 _SIDE = re.compile(r"\b(?P<side>after|since|following|before|prior to|until)\s+(?P<event>.+)")
 _FILLER = frozenset("happen event order timelin chronolog date sequenc step occur year month day mission key import list".split())
 _MOST = 6
+_ENOUGH = 3
 _HEADLINE = 130
 
 
@@ -37,7 +38,7 @@ def answer_timeline(case: Case) -> Answer | None:
         topic = [term for term in topic if term.text not in side["event"].split()]
         chosen = _about(chosen, topic) or chosen
     else:
-        chosen = _about(events, topic) if topic else events
+        chosen = _about(events, topic) if topic else _on_days(events)
     return _tell(chosen, 0.75 if case.question.stamps or side else 0.7) if chosen else None
 
 
@@ -78,6 +79,12 @@ def _about(events: Sequence[Event], topic: Sequence[Term]) -> list[Event]:
         for event in events
         if any(max(best_key(t.alternatives, keys)[0] for keys in (event.sentence.keys, event.sentence.section_keys)) >= 0.5 for t in topic)
     ]
+
+
+def _on_days(events: Sequence[Event]) -> Sequence[Event]:
+    """Return the events of which the day is told, where those are enough for a timeline."""
+    told = [event for event in events if event.moment.day is not None]
+    return told if len(told) >= _ENOUGH else events
 
 
 def _tell(events: Sequence[Event], confidence: float) -> Answer:
