@@ -28,8 +28,8 @@ from knowledge.base import load_knowledge
 
 ARTICLE = "soyuz-ms-09.txt"
 _TARGETS = ("macro", "precision", "in_short_answer")
-_BINS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
-"""Edges of the bins of confidence; nothing is answered below the threshold, which lies in the first."""
+_BINS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+"""Edges of the bins of confidence; the threshold, below which nothing is answered, lies in one of the first."""
 _PARTS = ("all", "tuned", "unseen")
 
 
@@ -59,7 +59,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--exam", type=Path, default=exam_folder(), help="folder of the exams and grade.py")
-    parser.add_argument("--show-wrong", action="store_true", help="list the questions that were not answered rightly")
+    parser.add_argument("--show-wrong", action="store_true", help="list those of the tuned part that went wrong")
     arguments = parser.parse_args()
     if not (arguments.exam / "grade.py").is_file():
         print(f"exam: skipped, no grade.py in {arguments.exam}; name the folder of the exams with --exam or ALTAI_EXAM")
@@ -73,7 +73,7 @@ def main() -> None:
             _print_marks(exam, answers, part, arguments.exam, grader)
         given += _judge(exam, answers, grader)
         if arguments.show_wrong:
-            print(_grade(exam.questions, answers, exam.sources, arguments.exam, "--show-wrong"))
+            print(_grade(_part(exam.questions, "tuned"), answers, exam.sources, arguments.exam, "--show-wrong"))
     _print_calibration(given)
 
 

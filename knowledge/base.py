@@ -154,10 +154,10 @@ def load_knowledge(
 ) -> KnowledgeBase:
     """Load a knowledge folder or file, or the shipped missions; raises BadKnowledgeError with every problem in it.
 
-    `cache` is where indexes of large corpora and tables of lexicons are kept, `progress` is told (entries, bytes) done while one is built. `goldens` off leaves out the golden questions, to start
-    faster.
+    `cache` is where indexes, documents and lexicons are kept between runs, `progress` is told (entries, bytes) done
+    while one is built; `goldens` off leaves out the golden questions, to start faster.
     """
-    folder = load_folder(_SHIPPED if path is None else path, goldens=goldens)
+    folder = load_folder(_SHIPPED if path is None else path, goldens=goldens, cache=cache)
     return KnowledgeBase(folder, cache=cache, progress=progress)
 
 

@@ -1,8 +1,10 @@
 """Opening the knowledge that a command is to read."""
 
+import gc
 import os
 from argparse import ArgumentParser
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,17 +29,28 @@ def open_knowledge(path: str | None, console: Console, *, goldens: bool = False)
 
     Its golden questions are left out unless asked for. Raises BadKnowledgeError with every problem found.
     """
-    # Only here: the engine brings its search library with it
-    from knowledge.base import load_knowledge
-
     chosen = path or console.environ.get("ALTAI_KNOWLEDGE")
-    with Progress("building the index", console) as progress:
+    with _no_garbage(), Progress("building the index", console) as progress:
+        # Only here: the engine brings its search library with it
+        from knowledge.base import load_knowledge
+
         return load_knowledge(
             Path(chosen) if chosen else None,
             cache=cache_folder(console.environ),
             progress=progress.show,
             goldens=goldens,
         )
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Keep the garbage collector from what is loaded to stay: its rounds took 7 ms of a start, and 15 ms of its end."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def cache_folder(environ: Mapping[str, str]) -> Path | None:

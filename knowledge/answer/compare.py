@@ -18,7 +18,8 @@ _WORDS = frozenset(
 _SMALLER = re.compile(r"\b(?:first|earlier|earliest|shorter|less|fewer|smaller|lighter|lower|sooner|older|shortest|fewest)\b")
 _LARGER = re.compile(r"\b(?:later|latest|longer|more|most|bigger|larger|heavier|higher|faster|further|farther|longest|last)\b")
 _SECONDS = {"second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952}
-_LEAST = 0.12
+_LEAST = 0.25
+"""Confidence that each mission's sentence needs; what is compared is named in few words, which lowers it."""
 _PART = re.compile(r"(\d[\d,.]*)\s*(second|sec|minute|min|hour|day|week|month|year)")
 
 

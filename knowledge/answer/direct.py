@@ -7,7 +7,7 @@ from knowledge.answer.reply import reply
 from knowledge.answer.short import shorten
 
 _MOSTLY = 0.6
-_CLOSE = 0.6
+_CLOSE = 0.3
 """A second sentence this near to the first in score is quoted beside it."""
 
 

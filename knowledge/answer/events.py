@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.answer.case import Candidate, Case, find_candidates
+from knowledge.answer.rank import best_key
 from knowledge.evidence.sentence import Sentence
-from knowledge.query.model import AnswerType, Question
-from knowledge.text.dates import Moment, parse_iso
-from knowledge.text.mentions import Mention, MentionKind
+from knowledge.query.model import Question
+from knowledge.text.dates import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,6 @@ few words, which lowers all scores."""
 
 
 def _nearest(events: list[Event], candidate: Candidate, question: Question) -> Event:
-    from knowledge.answer.rank import best_key
-
     places = [best_key(t.alternatives, candidate.sentence.keys)[1] for t in question.terms]
     starts = [candidate.sentence.tokens[place].start for place in places if place >= 0]
     if not starts:

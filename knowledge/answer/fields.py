@@ -45,6 +45,8 @@ def _places(question: Question, candidate: Candidate) -> set[int]:
 def find_blank(case: Case) -> str:
     """Return the name of the field that a question asks for and its documents leave blank; "" for none."""
     best = case.candidates[0].match.asked_field if case.candidates else 0.0
+    if len(case.documents) > 1:
+        return ""
     for document in case.documents:
         for fact in document.facts:
             concept = case.reader.lexicon.field_of(fact.field) if fact.field and not fact.value else None

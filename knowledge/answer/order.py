@@ -10,6 +10,8 @@ from knowledge.answer.reply import reply
 from knowledge.query.model import AnswerType
 
 _ASKS = re.compile(r"\b(?:first|earlier|sooner|later|last|before or after|order)\b")
+_MOST_WORDS = 40
+"""A longer message is no plain question for an order; the pattern's cost grows fast with length."""
 _LATER = re.compile(r"\b(?:later|last)\b")
 _CHOICE = re.compile(
     r"(?:first|earlier|sooner|later|last|order)\s+(?P<a>.+?)\s+(?:or|and)\s+(?P<b>.+)"
@@ -20,7 +22,7 @@ _CHOICE = re.compile(
 
 def answer_order(case: Case) -> Answer | None:
     """Answer which of two events that the question names came first (or last), with both dates."""
-    said = " ".join(case.question.words)
+    said = " ".join(case.question.words[:_MOST_WORDS])
     match = _CHOICE.search(said) if _ASKS.search(said) else None
     if not match:
         return None

@@ -23,7 +23,7 @@ from knowledge.answer.yes_no import answer_yes_no
 from knowledge.documents.model import Document
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence
-from knowledge.query.conversation import continue_from
+from knowledge.query.conversation import continue_from, is_elliptic, points_back
 from knowledge.query.model import Question
 from knowledge.query.read import Reader
 
@@ -37,6 +37,8 @@ OF_ONE: tuple[Answerer, ...] = (answer_fields, answer_claim, answer_yes_no, answ
 
 REMEMBERED = 4
 """Earlier turns of a conversation that are taken into account."""
+_NEAR = 0.2
+"""Confidence from which on a question without an answer still tells what the conversation is about."""
 _SAID = 0.6
 """Strength from which on a sentence says a word of the question."""
 _SEGMENT = re.compile(r"(?<=[.!?;])\s+|\n+|\bbtw\b|\bby the way\b", re.IGNORECASE)
@@ -61,13 +63,12 @@ class Responder:
         for earlier in before[-REMEMBERED:]:
             case = self._case(earlier, turns)
             answer = self._try(case)
-            nearest = tuple(candidate.sentence for candidate in case.candidates[:1])
-            turns.append(Turn(case.question, _cited(case, answer) if answer else nearest))
+            turns.append(Turn(case.question, _cited(case, answer) if answer else _nearest(case)))
         return self._answer(text, turns)
 
     def _answer(self, text: str, turns: Sequence[Turn]) -> Answer:
         case = self._case(text, turns)
-        answer = self._try(case)
+        answer = self._try(case) or (self._try(self._case(text, ())) if turns and not _leans(case) else None)
         if answer:
             return answer
         segments = [part for part in _SEGMENT.split(text) if part.strip()][-_MOST_SEGMENTS:]
@@ -94,6 +95,16 @@ class Responder:
     def _try(self, case: Case) -> Answer | None:
         answerers = OF_SEVERAL if find_blank(case) and not _told_elsewhere(case) else OF_SEVERAL + OF_ONE
         return next((answer for answerer in answerers if (answer := answerer(case))), None)
+
+
+def _leans(case: Case) -> bool:
+    """Tell whether a question is no whole one without those before it."""
+    return is_elliptic(case.question) or points_back(case.question)
+
+
+def _nearest(case: Case) -> tuple[Sentence, ...]:
+    """Return the sentence that an earlier question without an answer was nearest to, if it was near at all."""
+    return tuple(c.sentence for c in case.candidates[:1] if c.confidence >= _NEAR)
 
 
 def _told_elsewhere(case: Case) -> bool:

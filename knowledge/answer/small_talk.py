@@ -7,6 +7,8 @@ from knowledge.lexicon.question_words import QuestionWords
 from knowledge.text.normalize import fold
 
 _MARKS = re.compile(r"[!.?,;:~*_()]+")
+_LONGEST = 200
+"""Characters of a message that are looked at: a longer one is no greeting."""
 _ADDRESSED = frozenset("bot altai all everyone everybody mate buddy friend guys again so very".split())
 _GREETING = "Hello! Ask me about a mission, for example: when did it launch?"
 _THANKS = "You are welcome. Ask me anything else about the missions."
@@ -15,8 +17,8 @@ _NOTHING = "There are no words in that which I could look up. Ask me about a mis
 
 def answer_small_talk(text: str, words: QuestionWords) -> Answer | None:
     """Return the reply to a message that is no question; None for anything that may be one."""
-    said = " ".join(word for word in _MARKS.sub(" ", fold(text)).split() if word not in _ADDRESSED)
-    if not any(letter.isalnum() for letter in said):
+    said = " ".join(word for word in _MARKS.sub(" ", fold(text[:_LONGEST])).split() if word not in _ADDRESSED)
+    if not any(letter.isalnum() for letter in text):
         return Answer(Kind.SMALL_TALK, note=_NOTHING)
     if said in words.greetings:
         return Answer(Kind.SMALL_TALK, note=_GREETING)

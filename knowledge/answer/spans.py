@@ -1,12 +1,13 @@
 """Spans: the pieces of a sentence that are of the kind a question asks for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import GROUPS, AnswerType, Question
-from knowledge.text.mentions import Mention, MentionKind
+from knowledge.text.mentions import NUMBER_WORDS, Mention, MentionKind
 from knowledge.text.normalize import fold
 from knowledge.text.tokens import stem
 
@@ -38,7 +39,18 @@ _KINDS = {
     AnswerType.QUANTITY: _NUMERIC,
     AnswerType.NUMBER: _NUMERIC | {MentionKind.ORDINAL},
 }
+_LEAST_FIT = dict.fromkeys(_KINDS, 0.0) | {
+    AnswerType.NUMBER: 0.4, AnswerType.PLACE: 0.4, AnswerType.NATIONALITY: 0.5,
+    AnswerType.AGE: 0.5,
+}  # fmt: skip
+"""How well something in a sentence must fit the type that a question asks for, if the sentence is to answer it."""
+_COUNTED_WITHIN = 7
+"""Words after a number among which what it counts is named."""
 _OF_FACTS = frozenset({AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.PLACE, AnswerType.NATIONALITY, AnswerType.REASON})
+_AGE = re.compile(
+    r"\b(?:aged?(?: of)?|then|turned|turning|at)\s+(?P<a>\d{1,3}|[a-z]+(?:-[a-z]+)?)\b|\b(?P<b>\d{1,3})(?:-year-old|\s+years?\s+old|\s+years of age)"
+    r"|,\s(?P<c>\d{2})(?=,)|\((?:then |aged )?(?P<d>\d{2})\)|\b(?P<e>[a-z]+(?:-[a-z]+)?)(?:-year-old| years old)",
+)
 _REASON = re.compile(
     r"\b(?:because(?: of)?|since(?! \d)|due to|owing to|thanks to|so that|in order to|as a result of|on account of"
     r"|for fear|lest|caused by|prompted by|to (?=(?:avoid|prevent|examine|make|keep|let|allow|protect|save|test|check)\b)"
@@ -75,14 +87,14 @@ def can_answer(question: Question, sentence: Sentence, spans: Sequence[Span]) ->
     whose value is of another kind than the one asked for is no answer."""
     if question.type is AnswerType.TIME:
         return any(span.fit >= 0.9 for span in spans)
-    if question.type in _KINDS:
-        return bool(spans)
-    if sentence.fact and sentence.fact.field and question.type in _OF_FACTS:
+    least = _LEAST_FIT.get(question.type)
+    if sentence.fact and sentence.fact.field:
         concept = sentence.lexicon.fields.get(sentence.concept)
-        if concept and GROUPS.get(AnswerType(concept.type)) == GROUPS.get(question.type):
-            return True
-        return any(span.fit >= 0.2 for span in spans)
-    return True
+        asked, given = GROUPS.get(question.type), GROUPS.get(AnswerType(concept.type)) if concept else None
+        if asked and given:
+            return asked == given
+        least = 0.2 if question.type in _OF_FACTS else None
+    return least is None or any(span.fit >= least for span in spans)
 
 
 def wants_kind(question: Question) -> bool:
@@ -97,6 +109,8 @@ def _of_kinds(question: Question, sentence: Sentence, kinds: Collection[MentionK
             fit = 1.0
             if question.type in (AnswerType.NUMBER, AnswerType.QUANTITY):
                 fit = _counts(sentence, mention, asked)
+                if question.type is AnswerType.NUMBER and fit < 1.0 and not _is_count(sentence, mention, asked):
+                    fit = 0.2
             elif question.type is AnswerType.SPEED and mention.kind is not MentionKind.SPEED:
                 fit = 0.5
             elif question.type is AnswerType.TIME and not (mention.moment and mention.moment.timed):
@@ -108,18 +122,32 @@ def _counts(sentence: Sentence, mention: Mention, asked: Collection[str]) -> flo
     """Return how well a number counts the thing asked for: it stands right before it."""
     if not asked:
         return 0.7
-    after = [n for n, token in enumerate(sentence.tokens) if token.start >= mention.start][:7]
-    keys = {key for key, places in sentence.keys.items() for n in after if n in places}
-    return 1.0 if not keys.isdisjoint(asked) else 0.45
+    first = bisect_left(sentence.token_starts, mention.start)
+    near = any(first <= place < first + _COUNTED_WITHIN for key in asked for place in sentence.keys.get(key, ()))
+    return 1.0 if near else 0.45
+
+
+def _is_count(sentence: Sentence, mention: Mention, asked: Collection[str]) -> bool:
+    """Tell whether a number may count what is asked for, though it does not stand right before it: it has no unit, and
+    the sentence names what is counted."""
+    plain = mention.kind in (MentionKind.NUMBER, MentionKind.ORDINAL)
+    return plain and (not asked or not sentence.keys.keys().isdisjoint(asked))
+
+
+def _ages(question: Question, sentence: Sentence) -> Iterator[Span]:
+    for match in _AGE.finditer(sentence.text, sentence.value_start):
+        name = next(name for name in "abcde" if match[name])
+        if match[name].isdigit() or match[name].split("-")[0] in NUMBER_WORDS:
+            yield Span(match.start(name), match.end(name), 1.0)
 
 
 def _fresh(question: Question, sentence: Sentence) -> Iterator[Mention]:
     """Yield the mentions of a sentence's answer part that say something which the question does not."""
     stems = set(question.stems)
-    value_from = sentence.value_start
+    starts = sentence.token_starts
     for mention in sentence.mentions:
-        words = [t.text for t in sentence.tokens if mention.start <= t.start < mention.end]
-        if mention.start >= value_from and not all(stem(word) in stems for word in words):
+        inside = sentence.tokens[bisect_left(starts, mention.start) : bisect_left(starts, mention.end)]
+        if mention.start >= sentence.value_start and not all(stem(token.text) in stems for token in inside):
             yield mention
 
 
@@ -208,6 +236,7 @@ def _words(text: str) -> list[str]:
 
 
 _FINDERS: dict[AnswerType, Callable[[Question, Sentence], Iterator[Span]]] = {
+    AnswerType.AGE: _ages,
     AnswerType.PERSON: _persons,
     AnswerType.PEOPLE: _persons,
     AnswerType.PLACE: _places,

@@ -44,8 +44,10 @@ def answer_timeline(case: Case) -> Answer | None:
 
 def _on_date(events: Sequence[Event], question: Question, side: str) -> list[Event]:
     wanted = question.stamps[0].moment
-    if side and wanted.instant():
-        edge = wanted.instant()
+    if wanted.year is None and side:
+        wanted = next((event.moment for event in events if event.moment.matches(wanted)), wanted)
+    edge = wanted.instant()
+    if side and edge:
         later = side in ("after", "since", "following")
         return [e for e in events if (at := e.moment.instant()) and edge and (at > edge if later else at < edge)]
     return [event for event in events if event.moment.matches(wanted) and _as_precise(event, question)]

@@ -27,7 +27,7 @@ def answer_yes_no(case: Case) -> Answer | None:
         return None
     verdict = _verdict(case, best)
     said = trim(best.sentence, case.question)
-    close = [c.sentence for c in case.candidates[:2] if c.score >= 0.6 * best.score]
+    close = [c.sentence for c in case.candidates[:2] if c.score >= 0.3 * best.score]
     return reply(Kind.YES_NO, f"{verdict}: {said}" if verdict else said, close, best.confidence)
 
 

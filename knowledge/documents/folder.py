@@ -1,18 +1,21 @@
 """A knowledge folder, read whole and checked: its documents, corpora, lexicons and golden questions."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from knowledge.documents.corpusline import parse_entry
 from knowledge.documents.decoding import decode
 from knowledge.documents.disk import Stamp, find_files, hash_file, read_bytes, read_lines
 from knowledge.documents.forms import Content, is_corpus, is_golden, parse_file
-from knowledge.documents.golden import GoldenFile
-from knowledge.documents.lexiconfile import LexiconFile
+from knowledge.documents.kept import keep, place_of, read_kept
 from knowledge.documents.model import Document
 from knowledge.errors import BadKnowledgeError, Problem
+
+if TYPE_CHECKING:
+    from knowledge.documents.golden import GoldenFile
+    from knowledge.documents.lexiconfile import LexiconFile
 
 MOST_PROBLEMS = 20
 """Problems told of one corpus, which may have a million bad lines."""
@@ -54,6 +57,8 @@ class Corpus:
         return problems
 
     def _parsed(self) -> Iterator[Document | tuple[Problem, ...]]:
+        from knowledge.documents.corpusline import parse_entry  # only here: most folders hold no corpus
+
         for number, raw in read_lines(self.path, self.source, self.stamp):
             line = raw if isinstance(raw, Problem) else decode(raw, self.source, first_line=number)
             if isinstance(line, Problem):
@@ -68,23 +73,25 @@ class Folder:
 
     documents: tuple[Document, ...] = ()
     corpora: tuple[Corpus, ...] = ()
-    lexicons: tuple[LexiconFile, ...] = ()
-    goldens: tuple[GoldenFile, ...] = ()
+    lexicons: "tuple[LexiconFile, ...]" = ()
+    goldens: "tuple[GoldenFile, ...]" = ()
     skipped: tuple[str, ...] = ()
     """Files that are not knowledge, by their relative paths: hidden, backups, of unknown forms."""
     revision: str = ""
     """First 12 hex digits of a SHA-256 over names and content; the same wherever and whenever the folder is read."""
 
 
-def load_folder(path: Path, *, check_corpora: bool = True, goldens: bool = True) -> Folder:
+def load_folder(
+    path: Path, *, check_corpora: bool = True, goldens: bool = True, cache: Path | None = None
+) -> Folder:
     """Read a knowledge folder, or a single file; raises BadKnowledgeError with every problem found in it.
 
-    To start faster, `check_corpora` off leaves the lines of corpora to be checked as they are streamed, and `goldens`
-    off leaves out the golden questions. The revision is the same.
+    To start faster, `check_corpora` off leaves the lines of corpora to be checked as they are streamed, `goldens` off
+    leaves out the golden questions, and `cache` is where documents are kept between runs. The revision is the same.
     """
     found = find_files(path)
     problems = found.problems
-    contents: list[Content | Corpus] = []
+    files: list[tuple[str, bytes | Corpus]] = []
     revision = hashlib.sha256()
     for file, source in found.files:
         read = _read_corpus(file, source) if is_corpus(source) else read_bytes(file, source)
@@ -93,16 +100,17 @@ def load_folder(path: Path, *, check_corpora: bool = True, goldens: bool = True)
             continue
         content, digest = read if isinstance(read, tuple) else (read, hashlib.sha256(read).digest())
         revision.update(source.encode() + b"\0" + digest)
-        if isinstance(content, Corpus):
-            problems += content.problems() if check_corpora else []
-            contents.append(content)
-        elif goldens or not is_golden(source):
-            parsed = _parse(content, source)
-            problems += parsed if isinstance(parsed, tuple) else ()
-            contents += () if isinstance(parsed, tuple) else (parsed,)
+        if goldens or not is_golden(source):
+            files.append((source, content))
+    place = place_of(cache, revision.digest()) if cache else None
+    kept = read_kept(place)
+    contents = [kept.get(source) or _parse(content, source, problems, check_corpora) for source, content in files]
     if problems:
         raise BadKnowledgeError(problems)
-    return _folder(contents, tuple(sorted(found.skipped)), revision.hexdigest()[:_REVISION_LENGTH])
+    folder = _folder(contents, tuple(sorted(found.skipped)), revision.hexdigest()[:_REVISION_LENGTH])
+    if folder.documents and not kept:
+        keep(place, folder.documents)
+    return folder
 
 
 def _read_corpus(path: Path, source: str) -> tuple[Corpus, bytes] | Problem:
@@ -113,17 +121,28 @@ def _read_corpus(path: Path, source: str) -> tuple[Corpus, bytes] | Problem:
     return Corpus(path, source, stamp), digest
 
 
-def _parse(raw: bytes, source: str) -> Content | tuple[Problem, ...]:
-    text = decode(raw, source)
-    return (text,) if isinstance(text, Problem) else parse_file(text, source)
+def _parse(content: bytes | Corpus, source: str, problems: list[Problem], check_corpora: bool) -> "Content | Corpus | None":
+    """Return what a file holds; None where that cannot be told, the problems with it added to the others."""
+    if isinstance(content, Corpus):
+        problems += content.problems() if check_corpora else []
+        return content
+    text = decode(content, source)
+    parsed = (text,) if isinstance(text, Problem) else parse_file(text, source)
+    if isinstance(parsed, tuple):
+        problems += parsed
+        return None
+    return parsed
 
 
-def _folder(contents: list[Content | Corpus], skipped: tuple[str, ...], revision: str) -> Folder:
+def _folder(contents: "Iterable[Content | Corpus | None]", skipped: tuple[str, ...], revision: str) -> Folder:
+    by_kind: dict[str, list[Any]] = {}
+    for content in contents:
+        by_kind.setdefault(type(content).__name__, []).append(content)
     return Folder(
-        documents=tuple(content for content in contents if isinstance(content, Document)),
-        corpora=tuple(content for content in contents if isinstance(content, Corpus)),
-        lexicons=tuple(content for content in contents if isinstance(content, LexiconFile)),
-        goldens=tuple(content for content in contents if isinstance(content, GoldenFile)),
+        documents=tuple(by_kind.get("Document", ())),
+        corpora=tuple(by_kind.get("Corpus", ())),
+        lexicons=tuple(by_kind.get("LexiconFile", ())),
+        goldens=tuple(by_kind.get("GoldenFile", ())),
         skipped=skipped,
         revision=revision,
     )

@@ -2,19 +2,21 @@
 
 from importlib import import_module
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, TypeAlias
 
-from knowledge.documents.blocks import Parsed
-from knowledge.documents.golden import GoldenFile, parse_golden
-from knowledge.documents.lexiconfile import LexiconFile, read_lexicon
-from knowledge.documents.mission import read_mission
 from knowledge.documents.model import Document
-from knowledge.documents.yamltree import Mapping, Node, parse_tree
 from knowledge.errors import Problem
+
+if TYPE_CHECKING:  # imported when such a file is met: documents that are kept need no parser
+    from knowledge.documents.blocks import Parsed
+    from knowledge.documents.golden import GoldenFile
+    from knowledge.documents.lexiconfile import LexiconFile
+    from knowledge.documents.yamltree import Node
 
 KNOWN_FORMS = ".yaml, .txt, .md, .wiki or .jsonl files"
 """What to tell somebody who brought something else."""
 
-Content = Document | LexiconFile | GoldenFile
+Content: TypeAlias = "Document | LexiconFile | GoldenFile"
 """What a file that is no corpus can hold."""
 
 _CORPUS = ".jsonl"
@@ -45,16 +47,18 @@ def is_backup(name: str) -> bool:
     return name.lower().endswith(_BACKUPS) or (name.startswith("#") and name.endswith("#"))
 
 
-def parse_file(text: str, source: str) -> Content | tuple[Problem, ...]:
+def parse_file(text: str, source: str) -> "Content | tuple[Problem, ...]":
     """Read one file that is no corpus, whatever its form."""
     if not text.strip():
         return (Problem(source, 0, "the file is empty", "Fill it or remove it"),)
     suffix = _suffix(source)
     if suffix in _MARKUP:
-        content: Content | tuple[Problem, ...] = _parse_markup(_MARKUP[suffix], text, source)
+        content: "Content | tuple[Problem, ...]" = _parse_markup(_MARKUP[suffix], text, source)
     elif suffix in _PLAIN:
         content = _parse_text(text, source)
     elif is_golden(source):
+        from knowledge.documents.golden import parse_golden
+
         content = parse_golden(text, source)
     else:
         content = _parse_yaml(text, source)
@@ -63,22 +67,26 @@ def parse_file(text: str, source: str) -> Content | tuple[Problem, ...]:
     return content
 
 
-def _parse_markup(form: str, text: str, source: str) -> Parsed:
+def _parse_markup(form: str, text: str, source: str) -> "Parsed":
     """Call the form's parser; imported only when such a file is met, since its library takes 40 to 70 ms."""
     parse = getattr(import_module(f"knowledge.documents.{form}"), f"parse_{form}")
-    parsed: Parsed = parse(text, source)
+    parsed: "Parsed" = parse(text, source)
     return parsed
 
 
-def _parse_text(text: str, source: str) -> Parsed:
+def _parse_text(text: str, source: str) -> "Parsed":
     from knowledge.documents.article import is_article, parse_article
     from knowledge.documents.plain import parse_plain
 
     return parse_article(text, source) if is_article(text) else parse_plain(text, source)
 
 
-def _parse_yaml(text: str, source: str) -> Content | tuple[Problem, ...]:
+def _parse_yaml(text: str, source: str) -> "Content | tuple[Problem, ...]":
     """Tell a mission file from a lexicon by its keys, and read it."""
+    from knowledge.documents.lexiconfile import read_lexicon
+    from knowledge.documents.mission import read_mission
+    from knowledge.documents.yamltree import parse_tree
+
     tree = parse_tree(text, source)
     if isinstance(tree, tuple):
         return tree
@@ -93,7 +101,9 @@ def _parse_yaml(text: str, source: str) -> Content | tuple[Problem, ...]:
     return (Problem(source, 1, what, "Add the keys it needs, or give the file another suffix"),)
 
 
-def _keys(tree: Node) -> set[str]:
+def _keys(tree: "Node") -> set[str]:
+    from knowledge.documents.yamltree import Mapping
+
     return {key.text for key, _ in tree.pairs} if isinstance(tree, Mapping) else set()
 
 

@@ -83,6 +83,11 @@ class Sentence:
         return find_keys(tuple(tokenize(self.section)), self.lexicon) if self.fact is None else {}
 
     @cached_property
+    def token_starts(self) -> tuple[int, ...]:
+        """Where each token begins."""
+        return tuple(token.start for token in self.tokens)
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The dates, quantities, names and quotations in the sentence, in order."""
         return tuple(find_mentions(self.text, self.lexicon.is_ordinary))

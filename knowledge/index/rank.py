@@ -1,10 +1,13 @@
 """Ranking of the passages that the index proposes, by how closely their sentences fit the question."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress, pairwise
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.index.analysis import Analysis
+from knowledge.index.terms import STEMS
 
 SENTENCE = 0.6
 PAIR = 0.4
@@ -48,54 +51,58 @@ class Question:
     def __init__(self, terms: Sequence[Term]) -> None:
         """Take the question's words in order, repeated ones too."""
         places = {term: at for at, term in enumerate(dict.fromkeys(terms))}
-        self._found: dict[str, tuple[int, float]] = {}
-        """For a stem the term it stands for, and what finding it is worth."""
-        for term, at in places.items():
-            for stem, weight in term.stems:
-                self._found.setdefault(stem, (at, term.idf * weight))
-        self._content = frozenset([at for term, at in places.items() if term.content])
+        needles = [needle for term, at in places.items() if term.content for needle in _needles(term, at)]
+        self._needles = sorted(needles, key=lambda needle: needle[3])
+        """What words of content are found by, the likelier repairs of a word last: the last one found counts."""
+        self._particles = [(f" {term.word} ", term.idf) for term in places if not term.content]
+        self._pairs = [(_pair(one, other), one.idf + other.idf) for one, other in set(pairwise(terms))]
         self._total = sum([term.idf for term in places if term.content])
-        self._pairs = frozenset(pairwise([places[term] for term in terms]))
 
     def fit(self, bm25: float, passage: Analysis) -> Fit:
-        """Return how well a passage fits, from its BM25 score and its stems."""
-        paired: dict[tuple[int, int], float] = {}
-        sentences = [self._find(sentence, paired) for sentence in passage.sentences]
-        head = self._find(passage.head, paired)
-        chosen, best = self._best(sentences)
-        score = bm25 + SENTENCE * best + PAIR * sum(paired.values())
-        return Fit(score, self._coverage([head, *sentences]), chosen)
-
-    def _find(self, stems: Sequence[str], paired: dict[tuple[int, int], float]) -> dict[int, float]:
-        """Return the terms in a sentence with what they are worth; add the pairs that stand side by side."""
-        hits = list(map(self._found.get, stems))
-        here: dict[int, float] = {}
-        for at in compress(range(len(hits)), hits):
-            term, gain = hits[at]  # type: ignore[misc]
-            if gain > here.get(term, 0.0):
-                here[term] = gain
-            before = hits[at - 1] if at else None
-            if before and (before[0], term) in self._pairs:
-                paired[before[0], term] = before[1] + gain
-        return here
-
-    def _best(self, sentences: Sequence[Mapping[int, float]]) -> tuple[int, float]:
-        """Return which sentence fits best, and the most idf that any sentence holds."""
+        """Return how well a passage fits, from its BM25 score and its words."""
+        words = passage.words
+        sentences = self._find(words, passage.ends)
+        covered = {term: gain for _, stem, term, gain in self._needles if stem in passage.head}
         chosen, weight, most = 0, 0.0, 0.0
         before: Mapping[int, float] = {}
-        for at, here in enumerate(sentences):
-            held = sum(here.values())
-            lent = sum([gain for term, gain in before.items() if term in self._content and term not in here])
+        for at, here in sentences:
+            covered.update(here)
+            part = words[passage.ends[at] : passage.ends[at + 1] + 1]
+            held = sum(here.values()) + sum([gain for word, gain in self._particles if word in part])
+            lent = sum([gain for term, gain in before.items() if term not in here]) if before else 0.0
             most = max(most, held)
             if held + BEFORE * lent > weight:
                 chosen, weight = at, held + BEFORE * lent
             before = here
-        return chosen, most
+        paired = sum([gain for pair, gain in self._pairs if pair in words])
+        coverage = sum(covered.values()) / self._total if covered else 0.0
+        return Fit(bm25 + SENTENCE * most + PAIR * paired, coverage, chosen)
 
-    def _coverage(self, sentences: Iterable[Mapping[int, float]]) -> float:
-        gains: dict[int, float] = {}
-        for here in sentences:
-            for term, gain in here.items():
-                if term in self._content and gain > gains.get(term, 0.0):
-                    gains[term] = gain
-        return sum(gains.values()) / self._total if self._total else 0.0
+    def _find(self, words: str, ends: Sequence[int]) -> list[tuple[int, dict[int, float]]]:
+        """Return the sentences that hold words of content: their number, and what each word found there is worth."""
+        find = words.find
+        sentences: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        for start, stem, term, gain in self._needles:
+            at = find(start)
+            while at >= 0:
+                end = find(" ", at + 1)
+                if STEMS[words[at + 1 : end]] == stem:
+                    sentences[bisect_right(ends, at) - 1][term] = gain
+                at = find(start, end)
+        return sorted(sentences.items())
+
+
+def _needles(term: Term, at: int) -> Iterator[tuple[str, str, int, float]]:
+    """Yield for each stem what its words begin with after a blank, the stem, the term's place, and what it is worth."""
+    for stem, weight in term.stems:
+        yield f" {_beginning(stem)}", stem, at, term.idf * weight
+
+
+def _pair(one: Term, other: Term) -> str:
+    """Return what a pair of words is found by: the first as it stands, of the second what its stem's words begin with."""
+    return f" {one.word} {_beginning(other.stems[0][0])}" if other.content else f" {one.word} {other.word} "
+
+
+def _beginning(stem: str) -> str:
+    """Return what all words of a stem begin with; a stem in i or e comes from words in y or ing as well."""
+    return stem[:-1] if len(stem) > 2 and stem[-1] in "ie" else stem

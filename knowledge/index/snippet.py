@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from knowledge.text.abbreviations import BEFORE_NUMBERS, NEVER_LAST, OFTEN_LAST
 from knowledge.text.sentences import split_sentences
 
-_SURE_END = re.compile(r"([^\W\d_]{2,}|\d{3})\)?[.!?]\Z")
 _MARK_INSIDE = re.compile(r"[…‽。！？\n]|[.!?](?=[”’»A-Z\[])")
 _CLOSERS = re.compile(r"[\"')\]]{0,2}\s+")
+_OPENERS = "\"(“"
+_BRACKETS = "\"()[]“”"
 _ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBERS | OFTEN_LAST
 
 
@@ -43,10 +44,14 @@ def _split_around(text: str, cuts: Sequence[int], rough: int) -> tuple[int, int]
 
 def _is_sure(text: str, cut: int) -> bool:
     """Whether a sentence certainly ends at a cut: after a word no abbreviation, before a capital, outside brackets."""
-    if not (text[cut : cut + 1] == " " and text[cut + 1 : cut + 2].isupper()):
+    after = text[cut : cut + 3]
+    if after[:1] != " " or not (after[1:2].isupper() or (after[1:2] in _OPENERS and after[2:].isupper())):
         return False
-    word = _SURE_END.search(text, max(0, cut - 20), cut)
-    return bool(word) and word[1].lower() not in _ABBREVIATIONS and _is_closed(text[:cut])
+    word = text[text.rfind(" ", 0, cut - 1) + 1 : cut - 1].strip(_BRACKETS)
+    return (
+        (word.isalpha() and len(word) > 1 and word.lower() not in _ABBREVIATIONS or word.isdecimal() and len(word) > 2)
+        and _is_closed(text[:cut])
+    )
 
 
 def _is_closed(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from knowledge.text.normalize import fold
 from knowledge.text.tokens import stem
@@ -31,28 +31,31 @@ def words_of(text: str) -> list[str]:
 
 def stems_of(words: Iterable[str]) -> Iterator[str]:
     """Return the stems of folded words."""
-    return map(_STEMS.__getitem__, words)
+    return map(STEMS.__getitem__, words)
 
 
 def searchable(text: str) -> str:
     """Return a text's folded words and numbers with blanks between, as tantivy's own tokenizer then finds them."""
-    plain = text if text.isascii() else _in_ascii(text)
-    if plain is not None:
-        return plain.lower().translate(_ASCII_WORDS)
+    folded = fold_in_place(text)
+    if folded is not None:
+        return folded
     return " ".join([_folded(word) for word in _WORD.findall(normalize("NFC", text))])
+
+
+def fold_in_place(text: str) -> str | None:
+    """Return the same with every character in its place, or None where the text is not all of Latin letters."""
+    if text.isascii():
+        return text.lower().translate(_ASCII_WORDS)
+    for mark in _BETWEEN_WORDS:
+        text = text.replace(mark, " ")
+    plain = normalize("NFD", text).encode("ascii", "ignore").decode()
+    in_place = len(plain) == len(text) and is_normalized("NFC", text)
+    return plain.lower().translate(_ASCII_WORDS) if in_place else None
 
 
 def units_apart(text: str) -> str:
     """Return text with a blank between a number and a unit in capitals: "05:02UTC" is 05, 02 and UTC."""
     return _UNIT_AT_NUMBER.sub(r"\1 ", text)
-
-
-def _in_ascii(text: str) -> str | None:
-    """Return a text whose letters are Latin, some with diacritics, without these; None for any other text."""
-    for mark in _BETWEEN_WORDS:
-        text = text.replace(mark, " ")
-    plain = normalize("NFD", text).encode("ascii", "ignore").decode()
-    return plain if len(plain) == len(normalize("NFC", text)) else None
 
 
 @lru_cache(maxsize=65_536)
@@ -71,4 +74,5 @@ class _Stems(dict[str, str]):
         return found
 
 
-_STEMS = _Stems()
+STEMS = _Stems()
+"""The stem of each folded word."""

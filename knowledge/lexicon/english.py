@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from knowledge.lexicon.compiled import load_compiled
+from knowledge.documents.compiled import Origin, load_compiled
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.question_words import QuestionWords
-from knowledge.lexicon.shipped import ENGLISH, read_lexicon, read_source, read_words
+from knowledge.lexicon.shipped import ENGLISH, LIBRARIES, MAKERS, read_lexicon, read_source, read_words
 from knowledge.lexicon.tables import Tables
 
 
@@ -24,6 +24,6 @@ def load_english(own: Sequence[Mapping[str, object]], cache: Path | None = None)
         files = [*(read_lexicon(name) for name in ENGLISH), *own]
         return tuple(build_tables(files, read_words("thesaurus_en"))), tuple(build_question_words(files))
 
-    sources = [*map(read_source, ENGLISH), read_words("thesaurus_en").encode(), repr([*own]).encode()]
-    tables, words = load_compiled(cache, "english", sources, build)
+    sources = (*map(read_source, ENGLISH), read_words("thesaurus_en").encode(), repr([*own]).encode())
+    tables, words = load_compiled(cache, Origin("english", sources, MAKERS, LIBRARIES), build)
     return Lexicon(Tables(*tables), read_words("frequency_en")), QuestionWords(*words)

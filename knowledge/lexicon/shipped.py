@@ -7,6 +7,9 @@ from pathlib import Path
 ENGLISH = ("en", "fields", "questions", "gazetteer")
 """The files that every question needs, in the order in which they are added."""
 
+MAKERS, LIBRARIES = ("lexicon/*.py", "text/*.py"), ("tantivy", "yaml")
+"""Modules and libraries that make tables of lexicon files: tables made by others are out of date."""
+
 _HERE = Path(__file__).parent
 """Not by importlib.resources, whose import takes longer than reading all the files."""
 

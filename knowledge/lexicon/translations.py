@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.lexicon.compiled import load_compiled
+from knowledge.documents.compiled import Origin, load_compiled
 from knowledge.lexicon.entries import split_entry
-from knowledge.lexicon.shipped import read_lexicon, read_source
+from knowledge.lexicon.shipped import LIBRARIES, MAKERS, read_lexicon, read_source
 from knowledge.text.normalize import fold
 from knowledge.text.tokens import stem, tokenize
 
@@ -30,7 +30,8 @@ def load_translations(
     def build() -> tuple[object, ...]:
         return tuple(build_translations([*own, read_lexicon(language)], stemmer))
 
-    return Translations(*load_compiled(cache, language, [read_source(language), repr([*own]).encode()], build))
+    origin = Origin(language, (read_source(language), repr([*own]).encode()), MAKERS, LIBRARIES)
+    return Translations(*load_compiled(cache, origin, build))
 
 
 def build_translations(files: Iterable[Mapping[str, object]], stemmer: str) -> Translations:

@@ -15,7 +15,7 @@ _HOW = {
     "long": AnswerType.DURATION, "far": AnswerType.LENGTH, "high": AnswerType.LENGTH, "tall": AnswerType.LENGTH,
     "deep": AnswerType.LENGTH, "wide": AnswerType.LENGTH, "thick": AnswerType.LENGTH, "big": AnswerType.QUANTITY,
     "large": AnswerType.QUANTITY, "fast": AnswerType.SPEED, "quickly": AnswerType.DURATION, "quick": AnswerType.DURATION,
-    "soon": AnswerType.DURATION, "heavy": AnswerType.MASS, "old": AnswerType.QUANTITY, "hot": AnswerType.TEMPERATURE,
+    "soon": AnswerType.DURATION, "heavy": AnswerType.MASS, "old": AnswerType.AGE, "hot": AnswerType.TEMPERATURE,
     "cold": AnswerType.TEMPERATURE, "often": AnswerType.NUMBER, "many": AnswerType.NUMBER, "much": AnswerType.QUANTITY,
     "come": AnswerType.REASON, "strong": AnswerType.QUANTITY, "expensive": AnswerType.MONEY, "late": AnswerType.QUANTITY,
 }  # fmt: skip

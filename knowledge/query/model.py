@@ -21,6 +21,7 @@ class AnswerType(StrEnum):
     PLACE = "place"
     NUMBER = "number"
     DURATION = "duration"
+    AGE = "age"
     LENGTH = "length"
     MASS = "mass"
     SPEED = "speed"
@@ -51,7 +52,7 @@ TOLD_BY_KIND = frozenset(
 GROUPS: Mapping[AnswerType, str] = {
     AnswerType.DATE: "time", AnswerType.TIME: "time", AnswerType.YEAR: "time", AnswerType.PLACE: "place",
     AnswerType.PERSON: "who", AnswerType.PEOPLE: "who", AnswerType.ORGANISATION: "who", AnswerType.DURATION: "duration",
-    AnswerType.LENGTH: "length", AnswerType.MASS: "mass", AnswerType.SPEED: "speed", AnswerType.MONEY: "money",
+    AnswerType.AGE: "age", AnswerType.LENGTH: "length", AnswerType.MASS: "mass", AnswerType.SPEED: "speed", AnswerType.MONEY: "money",
     AnswerType.REASON: "reason", AnswerType.CLAUSE: "clause",
 }  # fmt: skip
 """Types of answers that exclude one another, as groups; a type without a group goes with all."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.question_words import QuestionWords
@@ -48,7 +49,7 @@ class Reader:
         tokens = tokenize(text)
         language, words = self._in_english([token.text for token in tokens])
         words, repairs = self._repaired(words)
-        words = [word for word, after in zip(words, [*words[1:], ""], strict=True) if not _is_filler(word, after)]
+        words = [word for word, after in pairwise([*words, ""]) if not _is_filler(word, after)]
         return self._question(text, tokens, words, language, repairs)
 
     def _question(

@@ -72,7 +72,9 @@ def merge_choices(terms: Sequence[Term], words: Sequence[str]) -> list[Term]:
     for term in terms:
         last = merged[-1] if merged else None
         if last and 0 <= last.end < len(words) and words[last.end] == "or" and term.start == last.end + 1 and not term.name:
-            either = {**term.alternatives, **last.alternatives}
+            either = dict(term.alternatives)
+            for key, strength in last.alternatives.items():
+                either[key] = max(strength, either.get(key, 0.0))
             merged[-1] = replace(last, text=f"{last.text} or {term.text}", alternatives=either, end=term.end)
         else:
             merged.append(term)

@@ -129,7 +129,7 @@ def _numbers(text: str) -> list[Mention]:
 
 
 def _quantity(match: re.Match[str]) -> tuple[MentionKind, int]:
-    unit = fold(match["unit"] or "").replace(" ", " ")
+    unit = fold(match["unit"] or "").strip().replace(" ", " ")
     if match["ordinal"]:
         return MentionKind.ORDINAL, match.end("ordinal")
     if match["money"]:

@@ -1,0 +1,120 @@
+"""Compiled files: what was read and built from knowledge, kept in the cache folder so that the next start need not.
+
+Like Python's own compiled modules these are files of `marshal`, used only where they are whole and were made of the
+same content by the same code. Whatever is wrong with the folder, all is built anew and nothing is said.
+"""
+
+import marshal
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TypeVar
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a compiled file; what is larger is not kept."""
+_KEPT = 8
+"""Compiled files of one name that are kept, the last written: one for each knowledge folder in use."""
+_DIGEST = 16
+"""Bytes of a digest."""
+
+Plain = TypeVar("Plain", bound=tuple[object, ...])
+"""Tuples, dicts, lists, sets, text and numbers, nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a compiled file is made of and by: when any of it changes, the file is out of date."""
+
+    name: str
+    """Names the kind of file: "english"."""
+    sources: tuple[bytes, ...]
+    modules: tuple[str, ...]
+    """The modules that make it, as patterns in the engine's folder: "text/*.py"."""
+    libraries: tuple[str, ...] = ()
+    """The libraries that help: names of packages, told apart by when they were installed, and where."""
+
+    def path(self, cache: Path) -> Path:
+        """Return the file in the cache folder."""
+        digest = blake2b(f"{sys.version} {marshal.version}".encode(), digest_size=_DIGEST)
+        for content in (*_read_modules(self.modules), *map(_installed, self.libraries), *self.sources):
+            digest.update(b"%d:" % len(content) + content)
+        return cache / f"{self.name}-{digest.hexdigest()}.compiled"
+
+
+def load_compiled(cache: Path | None, origin: Origin, build: Callable[[], Plain]) -> Plain:
+    """Return what `build` makes: from the cache folder, else built, and kept there for the next time.
+
+    Without a folder it is built. Raises nothing that `build` does not raise.
+    """
+    if cache is None:
+        return build()
+    path = origin.path(cache)
+    kept: Plain | None = read_compiled(path)
+    if kept is not None:
+        return kept
+    built = build()
+    write_compiled(path, built)
+    return built
+
+
+def read_compiled(path: Path) -> Plain | None:
+    """Return what a compiled file holds; None where it is missing, unreadable or damaged."""
+    try:
+        content = memoryview(path.read_bytes())
+    except OSError:
+        return None
+    if _digest(content[_DIGEST:]) != content[:_DIGEST]:
+        return None
+    held: Plain = marshal.loads(content[_DIGEST:])
+    return held
+
+
+def write_compiled(path: Path, built: tuple[object, ...]) -> None:
+    """Write a compiled file if that can be done, and remove old ones of its name."""
+    with suppress(OSError, ValueError):  # ValueError: text of a parser's own type, which marshal does not take
+        content = marshal.dumps(built)
+        if len(content) <= LARGEST:
+            _write(path, content)
+            _remove_old(path)
+
+
+def _read_modules(patterns: Iterable[str]) -> Iterator[bytes]:
+    engine = Path(__file__).parents[1]
+    for pattern in patterns:
+        for path in sorted(engine.glob(pattern)):
+            yield path.read_bytes()
+
+
+def _installed(library: str) -> bytes:
+    """Return what changes when a library is installed anew; it is not imported, nor its version looked up: both are
+    slow."""
+    spec = find_spec(library)
+    place = spec.origin if spec and spec.origin else ""
+    return f"{place} {os.stat(place).st_mtime_ns if place else ''}".encode()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file that is either there and whole or not there. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_suffix(f".{os.getpid()}")
+    try:
+        aside.write_bytes(_digest(content) + content)
+        aside.replace(path)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
+
+
+def _remove_old(newest: Path) -> None:
+    alike = newest.parent.glob(f"{newest.name.partition('-')[0]}-*.compiled")
+    for path in sorted(alike, key=lambda path: path.stat().st_mtime_ns, reverse=True)[_KEPT:]:
+        path.unlink(missing_ok=True)
+
+
+def _digest(content: bytes | memoryview) -> bytes:
+    return blake2b(content, digest_size=_DIGEST).digest()
