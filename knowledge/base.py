@@ -135,10 +135,10 @@ class KnowledgeBase:
 
     @cached_property
     def _ordinary(self) -> "Vocabulary":
-        from knowledge.index.vocabulary import Vocabulary
+        from knowledge.index.ordinary import load_ordinary
 
         frequent = sorted(self._lexicon.ranks, key=self._lexicon.ranks.__getitem__)[:_FREQUENT]
-        return Vocabulary.of(dict.fromkeys(self._lexicon.words, 1) | dict.fromkeys(frequent, 2))
+        return load_ordinary(dict.fromkeys(self._lexicon.words, 1) | dict.fromkeys(frequent, 2), self._cache)
 
     def _translate(self) -> Mapping[str, Translator]:
         for language, stemmer in SNOWBALL.items():

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from knowledge.answer.case import Candidate, Case, find_candidates
 from knowledge.answer.model import Answer, Kind
-from knowledge.answer.reply import reply
+from knowledge.answer.reply import refuse, reply
 from knowledge.answer.short import shorten
 from knowledge.evidence.sentence import Sentence
-from knowledge.query.model import AnswerType
+from knowledge.query.model import AnswerType, Question
 from knowledge.text.mentions import Mention, MentionKind
 
 _WORDS = frozenset(
@@ -20,6 +20,15 @@ _LARGER = re.compile(r"\b(?:later|latest|longer|more|most|bigger|larger|heavier|
 _SECONDS = {"second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952}
 _LEAST = 0.25
 """Confidence that each mission's sentence needs; what is compared is named in few words, which lowers it."""
+_IMPLIED = {
+    "heavier": "launch mass", "lighter": "launch mass", "longer": "mission duration", "shorter": "mission duration",
+    "lasted": "mission duration", "first": "launch date", "earlier": "launch date", "later": "launch date", "older": "launch date",
+}  # fmt: skip
+"""What a comparing word alone asks of a mission."""
+_GOING = frozenset("flew fly flown came come went go launched launch lasted last took take mission flight started start".split())
+"""Words that say no more than that a mission took place."""
+_TELLING = 0.35
+"""Weight from which on a word tells what is compared."""
 _PART = re.compile(r"(\d[\d,.]*)\s*(second|sec|minute|min|hour|day|week|month|year)")
 
 
@@ -27,12 +36,12 @@ def answer_comparison(case: Case) -> Answer | None:
     """Answer a question about several missions with what each one's document tells, the winner first."""
     if len(case.question.missions) < 2 or not _WORDS.intersection(case.question.words):
         return None
-    question = replace(case.question, type=_type(case))
+    question = _asked(case)
     found: list[tuple[str, Candidate]] = []
     for document in case.documents:
         best = next(iter(find_candidates(question, case.evidence, [document])), None)
         if best is None or best.confidence < _LEAST:
-            return None
+            return _unknown(case, document.title)
         found.append((document.title, best))
     said = " ".join(case.question.words)
     parts = [(title, shorten(question, best), best.sentence, _size(question.type, best)) for title, best in found]
@@ -41,6 +50,24 @@ def answer_comparison(case: Case) -> Answer | None:
     text = "; ".join(f"{title}: {short}" for title, short, _, _ in parts)
     confidence = min(0.95, sum(best.confidence for _, best in found) / len(found) + 0.15)
     return reply(Kind.COMPARISON, text, [sentence for _, _, sentence, _ in parts], confidence)
+
+
+def _unknown(case: Case, title: str) -> Answer | None:
+    """Return that one side of a comparison is not told: an answer from the other side alone would mislead."""
+    said = " ".join(case.question.words)
+    if not (_SMALLER.search(said) or _LARGER.search(said)):
+        return None
+    return refuse(f"My sources on {title} do not tell what is to be compared.")
+
+
+def _asked(case: Case) -> Question:
+    """Return what is asked of each mission: where only a comparing word tells, as in "which is heavier", its field."""
+    question = replace(case.question, type=_type(case))
+    implied = next((field for word, field in _IMPLIED.items() if word in question.words), "")
+    if not implied or any(term.weight >= _TELLING and term.text not in _WORDS | _GOING for term in question.terms):
+        return question
+    read = case.reader.read(implied)
+    return replace(question, terms=read.terms, fields=read.fields, type=read.type)
 
 
 def _type(case: Case) -> AnswerType:

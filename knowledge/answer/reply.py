@@ -7,6 +7,8 @@ from knowledge.evidence.sentence import Sentence
 from knowledge.text.normalize import squeeze
 
 MOST_QUOTES = 4
+LONGEST_QUOTE = 850
+"""Characters of one quote at most; the beginning of a longer sentence is quoted."""
 MOST_QUOTED = 900
 """Characters quoted in one answer at most; timelines and summaries may have twice as many quotes and characters."""
 
@@ -16,6 +18,8 @@ def cite(sentence: Sentence) -> Citation:
     document = sentence.document
     start, end = document.unbroken(sentence.start, sentence.end)
     quote = squeeze(document.text[start:end]).lstrip(",;: ")
+    if len(quote) > LONGEST_QUOTE:
+        quote = quote[:LONGEST_QUOTE].rsplit(" ", 1)[0]
     return Citation(
         document.source, sentence.section, document.line_at(start), quote,
         sentence.fact.id if sentence.fact else "", document.title,

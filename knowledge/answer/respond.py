@@ -14,6 +14,7 @@ from knowledge.answer.fields import answer_fields, find_blank
 from knowledge.answer.model import Answer
 from knowledge.answer.order import answer_order
 from knowledge.answer.refuse import answer_no
+from knowledge.answer.reply import refuse
 from knowledge.answer.sequence import answer_sequence
 from knowledge.answer.small_talk import answer_small_talk
 from knowledge.answer.summary import answer_summary
@@ -68,6 +69,8 @@ class Responder:
 
     def _answer(self, text: str, turns: Sequence[Turn]) -> Answer:
         case = self._case(text, turns)
+        if any(not stamp.moment.exists for stamp in case.question.stamps):
+            return refuse("There is no such date. Is it a slip?")
         answer = self._try(case) or (self._try(self._case(text, ())) if turns and not _leans(case) else None)
         if answer:
             return answer

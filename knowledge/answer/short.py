@@ -52,14 +52,17 @@ def trim(sentence: Sentence, question: Question, longest: int = LONGEST) -> str:
     scores = [_clause_score(clause, sentence, question) for clause in clauses]
     kept = _keep(clauses, scores, longest)
     pieces = [clause if n == 0 or n - 1 in kept else "… " + clause for n, clause in enumerate(clauses) if n in kept]
-    return cut(" ".join(pieces), longest)
+    trimmed = cut(" ".join(pieces), longest)
+    if is_attributed(text, sentence.lexicon) and not is_attributed(trimmed, sentence.lexicon):
+        return cut(text, longest)
+    return trimmed
 
 
 def cut(text: str, longest: int) -> str:
     """Return a text cut at a word's end to at most `longest` characters, with an ellipsis where something is cut."""
     if len(text) <= longest:
         return text
-    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+    return text[: longest - 2].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
 
 
 def _keep(clauses: list[str], scores: list[float], longest: int) -> set[int]:

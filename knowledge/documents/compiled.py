@@ -7,13 +7,14 @@ same content by the same code. Whatever is wrong with the folder, all is built a
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a compiled file; what is larger is not kept."""
@@ -22,8 +23,8 @@ _KEPT = 8
 _DIGEST = 16
 """Bytes of a digest."""
 
-Plain = TypeVar("Plain", bound=tuple[object, ...])
-"""Tuples, dicts, lists, sets, text and numbers, nothing else."""
+Plain = tuple[Any, ...]
+"""Tuples, dicts, lists, sets, text, bytes and numbers, nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +39,23 @@ class Origin:
     libraries: tuple[str, ...] = ()
     """The libraries that help: names of packages, told apart by when they were installed, and where."""
 
-    def path(self, cache: Path) -> Path:
+    def path(self, folder: Path) -> Path:
         """Return the file in the cache folder."""
         digest = blake2b(f"{sys.version} {marshal.version}".encode(), digest_size=_DIGEST)
         for content in (*_read_modules(self.modules), *map(_installed, self.libraries), *self.sources):
             digest.update(b"%d:" % len(content) + content)
-        return cache / f"{self.name}-{digest.hexdigest()}.compiled"
+        return folder / f"{self.name}-{digest.hexdigest()}.compiled"
 
 
-def load_compiled(cache: Path | None, origin: Origin, build: Callable[[], Plain]) -> Plain:
+def load_compiled(folder: Path | None, origin: Origin, build: Callable[[], Plain]) -> Plain:
     """Return what `build` makes: from the cache folder, else built, and kept there for the next time.
 
     Without a folder it is built. Raises nothing that `build` does not raise.
     """
-    if cache is None:
+    if folder is None:
         return build()
-    path = origin.path(cache)
-    kept: Plain | None = read_compiled(path)
+    path = origin.path(folder)
+    kept = read_compiled(path)
     if kept is not None:
         return kept
     built = build()
@@ -74,7 +75,7 @@ def read_compiled(path: Path) -> Plain | None:
     return held
 
 
-def write_compiled(path: Path, built: tuple[object, ...]) -> None:
+def write_compiled(path: Path, built: Plain) -> None:
     """Write a compiled file if that can be done, and remove old ones of its name."""
     with suppress(OSError, ValueError):  # ValueError: text of a parser's own type, which marshal does not take
         content = marshal.dumps(built)
@@ -83,11 +84,10 @@ def write_compiled(path: Path, built: tuple[object, ...]) -> None:
             _remove_old(path)
 
 
-def _read_modules(patterns: Iterable[str]) -> Iterator[bytes]:
+@cache
+def _read_modules(patterns: tuple[str, ...]) -> tuple[bytes, ...]:
     engine = Path(__file__).parents[1]
-    for pattern in patterns:
-        for path in sorted(engine.glob(pattern)):
-            yield path.read_bytes()
+    return tuple(path.read_bytes() for pattern in patterns for path in sorted(engine.glob(pattern)))
 
 
 def _installed(library: str) -> bytes:

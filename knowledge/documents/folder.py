@@ -121,7 +121,9 @@ def _read_corpus(path: Path, source: str) -> tuple[Corpus, bytes] | Problem:
     return Corpus(path, source, stamp), digest
 
 
-def _parse(content: bytes | Corpus, source: str, problems: list[Problem], check_corpora: bool) -> "Content | Corpus | None":
+def _parse(
+    content: bytes | Corpus, source: str, problems: list[Problem], check_corpora: bool
+) -> "Content | Corpus | None":
     """Return what a file holds; None where that cannot be told, the problems with it added to the others."""
     if isinstance(content, Corpus):
         problems += content.problems() if check_corpora else []

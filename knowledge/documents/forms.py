@@ -53,7 +53,7 @@ def parse_file(text: str, source: str) -> "Content | tuple[Problem, ...]":
         return (Problem(source, 0, "the file is empty", "Fill it or remove it"),)
     suffix = _suffix(source)
     if suffix in _MARKUP:
-        content: "Content | tuple[Problem, ...]" = _parse_markup(_MARKUP[suffix], text, source)
+        content: Content | tuple[Problem, ...] = _parse_markup(_MARKUP[suffix], text, source)
     elif suffix in _PLAIN:
         content = _parse_text(text, source)
     elif is_golden(source):
@@ -70,7 +70,7 @@ def parse_file(text: str, source: str) -> "Content | tuple[Problem, ...]":
 def _parse_markup(form: str, text: str, source: str) -> "Parsed":
     """Call the form's parser; imported only when such a file is met, since its library takes 40 to 70 ms."""
     parse = getattr(import_module(f"knowledge.documents.{form}"), f"parse_{form}")
-    parsed: "Parsed" = parse(text, source)
+    parsed: Parsed = parse(text, source)
     return parsed
 
 

@@ -18,8 +18,7 @@ def place_of(cache: Path, revision: bytes) -> Path:
 
 def read_kept(path: Path | None) -> Mapping[str, Document]:
     """Return the documents kept in a file by their sources; none where it cannot be used."""
-    kept: tuple[dict[str, Any], ...] = (read_compiled(path) if path else None) or ()
-    documents = map(_document, kept)
+    documents = map(_document, (read_compiled(path) if path else None) or ())
     return {document.source: document for document in documents}
 
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from knowledge.documents.model import Document, Fact
+from knowledge.documents.model import Document, Fact, Status
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.text.mentions import Mention, find_mentions
-from knowledge.text.normalize import squeeze
+from knowledge.text.normalize import fold, squeeze
 from knowledge.text.sentences import split_sentences
 from knowledge.text.tokens import Token, stem, tokenize
 
@@ -67,10 +67,15 @@ class Sentence:
 
     @property
     def statement(self) -> str:
-        """What the sentence says, to be read by people: a fact as "field: value"."""
-        if self.fact and self.fact.field:
-            return squeeze(f"{self.fact.field}: {self.fact.value}")
-        return self.quote
+        """What the sentence says, to be read by people: a fact as "field: value", and with who claims or disputes it."""
+        fact = self.fact
+        if fact is None:
+            return self.quote
+        said = squeeze(f"{fact.field}: {fact.value}") if fact.field else self.quote
+        if fact.by and fact.status is not Status.STATED and fold(fact.by) not in fold(said):
+            said = f"According to {fact.by}: {said}"
+        doubters = [name for name in fact.disputed_by if fold(name) not in fold(said)]
+        return f"{said} (disputed by {', '.join(doubters)})" if doubters else said
 
     @cached_property
     def title_keys(self) -> dict[str, list[int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from knowledge.documents.compiled import Origin, load_compiled
+from knowledge.documents.compiled import Origin, Plain, load_compiled
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.question_words import QuestionWords
 from knowledge.lexicon.shipped import ENGLISH, LIBRARIES, MAKERS, read_lexicon, read_source, read_words
@@ -16,7 +16,7 @@ def load_english(own: Sequence[Mapping[str, object]], cache: Path | None = None)
     `cache` is where the tables are kept between runs.
     """
 
-    def build() -> tuple[tuple[object, ...], tuple[object, ...]]:
+    def build() -> Plain:
         # Only here: what was built before needs no builder
         from knowledge.lexicon.builder import build_tables
         from knowledge.lexicon.question_words import build_question_words

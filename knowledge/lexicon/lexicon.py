@@ -98,8 +98,9 @@ class Lexicon:
 
     def opposites(self, key: str) -> frozenset[str]:
         """Return the roots of the opposites of a word."""
+        opposites = self._tables.opposites
         return frozenset(
-            root for mine in self.roots(key) for other in self._tables.opposites.get(mine, ()) for root in self.roots(other)
+            root for mine in self.roots(key) for other in opposites.get(mine, ()) for root in self.roots(other)
         )
 
     def field_of(self, name: str) -> FieldConcept | None:

@@ -31,7 +31,5 @@ def build_question_words(files: Iterable[Mapping[str, object]]) -> QuestionWords
                 types |= {stem(word): str(kind) for kind, line in words.items() for word in split_entry(str(line))}
             else:
                 sections.setdefault(str(name), []).extend(fold(word) for word in split_entry(str(words)))
-    taken = {name: frozenset(sections.get(name, ())) for name in ("stopwords", "light", "past_verbs", "greetings", "thanks")}
-    return QuestionWords(
-        taken["stopwords"], taken["light"], taken["past_verbs"], types, taken["greetings"], taken["thanks"]
-    )
+    names = ("stopwords", "light", "past_verbs", "greetings", "thanks")
+    return QuestionWords(answer_types=types, **{name: frozenset(sections.get(name, ())) for name in names})

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.documents.compiled import Origin, load_compiled
+from knowledge.documents.compiled import Origin, Plain, load_compiled
 from knowledge.lexicon.entries import split_entry
 from knowledge.lexicon.shipped import LIBRARIES, MAKERS, read_lexicon, read_source
 from knowledge.text.normalize import fold
@@ -27,7 +27,7 @@ def load_translations(
     """Return the translations of a language ("de"), stemmed by its Snowball stemmer ("german"): those of the sections
     of a knowledge folder's own lexicon files before the shipped ones. `cache` is where they are kept between runs."""
 
-    def build() -> tuple[object, ...]:
+    def build() -> Plain:
         return tuple(build_translations([*own, read_lexicon(language)], stemmer))
 
     origin = Origin(language, (read_source(language), repr([*own]).encode()), MAKERS, LIBRARIES)
@@ -35,7 +35,7 @@ def load_translations(
 
 
 def build_translations(files: Iterable[Mapping[str, object]], stemmer: str) -> Translations:
-    """Return the translations that parsed lexicon files give, lines of "foreign, foreign: english"; the first counts."""
+    """Return the translations of parsed lexicon files, lines of "foreign, foreign: english"; the first counts."""
     exact: dict[str, str] = {}
     stemmed: dict[str, str] = {}
     stopwords: set[str] = set()

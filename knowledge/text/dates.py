@@ -35,6 +35,9 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 
+_LEAP_YEAR = 2000
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A point in time as far as a text tells it; what it does not tell is None."""
@@ -57,6 +60,11 @@ class Moment:
     def timed(self) -> bool:
         """Whether the time of day is told."""
         return self.hour is not None
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is such a date: 31 February is none."""
+        return self.month is None or self.day is None or replace(self, year=self.year or _LEAP_YEAR).instant() is not None
 
     def completed(self, context: "Moment") -> "Moment":
         """Return this moment with the year, or the whole date, taken over from what stood before it."""
