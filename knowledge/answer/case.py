@@ -76,7 +76,9 @@ class Case:
 def find_candidates(question: Question, evidence: Evidence, documents: Collection[Document]) -> tuple[Candidate, ...]:
     """Return the sentences of some documents that may answer a question, the surest first."""
     matching = match_sentences(question, evidence, {id(document) for document in documents})
-    ranked = sorted(matching.matches, key=lambda m: (-(0.3 * m.covered + 0.7 * m.reached + 0.5 * m.asked_field), m.place))
+    ranked = sorted(
+        matching.matches, key=lambda m: (-(0.3 * m.covered + 0.7 * m.reached + 0.5 * m.asked_field), m.place)
+    )
     weighed = []
     for match in ranked[:_WEIGHED]:
         features, spans = find_features(question, match, matching)

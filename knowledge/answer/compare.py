@@ -15,9 +15,23 @@ _WORDS = frozenset(
     "or vs versus than compare compared comparison both difference between first earlier later longer more most bigger larger heavier"
     " older which each same and higher faster".split()
 )
-_SMALLER = re.compile(r"\b(?:first|earlier|earliest|shorter|less|fewer|smaller|lighter|lower|sooner|older|shortest|fewest)\b")
-_LARGER = re.compile(r"\b(?:later|latest|longer|more|most|bigger|larger|heavier|higher|faster|further|farther|longest|last)\b")
-_SECONDS = {"second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952}
+_SMALLER = re.compile(
+    r"\b(?:first|earlier|earliest|shorter|less|fewer|smaller|lighter|lower|sooner|older|shortest|fewest)\b"
+)
+_LARGER = re.compile(
+    r"\b(?:later|latest|longer|more|most|bigger|larger|heavier|higher|faster|further|farther|longest|last)\b"
+)
+_SECONDS = {
+    "second": 1,
+    "sec": 1,
+    "minute": 60,
+    "min": 60,
+    "hour": 3_600,
+    "day": 86_400,
+    "week": 604_800,
+    "month": 2_629_746,
+    "year": 31_556_952,
+}
 _LEAST = 0.25
 """Confidence that each mission's sentence needs; what is compared is named in few words, which lowers it."""
 _IMPLIED = {
@@ -25,7 +39,9 @@ _IMPLIED = {
     "lasted": "mission duration", "first": "launch date", "earlier": "launch date", "later": "launch date", "older": "launch date",
 }  # fmt: skip
 """What a comparing word alone asks of a mission."""
-_GOING = frozenset("flew fly flown came come went go launched launch lasted last took take mission flight started start".split())
+_GOING = frozenset(
+    "flew fly flown came come went go launched launch lasted last took take mission flight started start".split()
+)
 """Words that say no more than that a mission took place."""
 _TELLING = 0.35
 """Weight from which on a word tells what is compared."""
@@ -75,7 +91,10 @@ def _type(case: Case) -> AnswerType:
     words = set(case.question.words)
     if "times" in words:
         return AnswerType.NUMBER
-    if words & {"first", "earlier", "later", "sooner", "older"} and case.question.type not in (AnswerType.NUMBER, AnswerType.DURATION):
+    if words & {"first", "earlier", "later", "sooner", "older"} and case.question.type not in (
+        AnswerType.NUMBER,
+        AnswerType.DURATION,
+    ):
         return AnswerType.DATE
     if "mission duration" in case.question.fields:
         return AnswerType.DURATION

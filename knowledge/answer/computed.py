@@ -12,7 +12,15 @@ from knowledge.query.model import AnswerType
 from knowledge.query.model import Question
 from knowledge.query.read import Reader
 
-_UNITS = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952}
+_UNITS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3_600,
+    "day": 86_400,
+    "week": 604_800,
+    "month": 2_629_746,
+    "year": 31_556_952,
+}
 """Seconds; a month and a year are the Gregorian calendar's mean ones."""
 _AUX = r"(?:did|do|does|was|were|is|are|had|has|until|till|before|it took|would)"
 _SPLITS = (
@@ -89,9 +97,16 @@ def _named(reader: Reader, words: str) -> Question:
 def measure(one: Event, other: Event) -> Gap | None:
     """Return the time between two events, the earlier first; None where a year or a day is not told."""
     exact = one.moment.timed and other.moment.timed
-    moments = [event.moment if exact else replace(event.moment, hour=None, minute=None, second=None, offset=None) for event in (one, other)]
+    moments = [
+        event.moment if exact else replace(event.moment, hour=None, minute=None, second=None, offset=None)
+        for event in (one, other)
+    ]
     instants = [moment.instant() for moment in moments]
-    if None in instants or (one.moment.day is None or other.moment.day is None) and one.moment.year == other.moment.year:
+    if (
+        None in instants
+        or (one.moment.day is None or other.moment.day is None)
+        and one.moment.year == other.moment.year
+    ):
         return None
     first, second = instants
     assert first and second
@@ -120,7 +135,11 @@ def _clock(gap: Gap, unit: str) -> str:
     hours, minutes = divmod(minutes, 60)
     if unit == "minute":
         return _count(hours * 60 + minutes, "minute")
-    parts = [_count(hours, "hour"), _count(minutes, "minute") if minutes else "", _count(seconds, "second") if seconds else ""]
+    parts = [
+        _count(hours, "hour"),
+        _count(minutes, "minute") if minutes else "",
+        _count(seconds, "second") if seconds else "",
+    ]
     return " ".join(part for part in parts if part)
 
 

@@ -97,7 +97,9 @@ def score_match(features: Sequence[float]) -> float:
 def estimate_confidence(score: float, next_score: float, features: Sequence[float]) -> float:
     """Return the probability, 0 to 1, that the best sentence answers, from its log odds, those of the next best, and
     its features."""
-    told = {"logit": score, "margin": max(-4.0, min(_WIDEST, score - next_score))} | dict(zip(NAMES, features, strict=True))
+    told = {"logit": score, "margin": max(-4.0, min(_WIDEST, score - next_score))} | dict(
+        zip(NAMES, features, strict=True)
+    )
     return probability(ANSWER_BIAS + sum(weight * told[name] for name, weight in ANSWER_WEIGHTS.items()))
 
 

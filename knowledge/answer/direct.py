@@ -33,7 +33,9 @@ def _confirms(best: Candidate, other: Candidate) -> bool:
     value = {token.text for token in best.sentence.tokens[best.sentence.field_tokens :]}
     said = {token.text for token in other.sentence.tokens}
     together = other.sentence.document is best.sentence.document
-    return together and (len(value & said) >= _MOSTLY * len(value) or min(other.match.strengths, default=0.0) >= _MOSTLY)
+    return together and (
+        len(value & said) >= _MOSTLY * len(value) or min(other.match.strengths, default=0.0) >= _MOSTLY
+    )
 
 
 def _kind(best: Candidate) -> Kind:

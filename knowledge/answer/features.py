@@ -34,17 +34,15 @@ def find_features(question: Question, match: Match, matching: Matching) -> tuple
     exact = sum(w for w, s in zip(weights, match.strengths, strict=True) if s >= 0.9) / total
     missing = [w for w, s in zip(weights, match.around, strict=True) if s < _MET]
     absent = [w for w, known in zip(weights, matching.known, strict=True) if known < _MET]
-    elsewhere = [
-        w
-        for w, known, s in zip(weights, matching.known, match.around, strict=True)
-        if known >= _MET > s
-    ]
+    elsewhere = [w for w, known, s in zip(weights, matching.known, match.around, strict=True) if known >= _MET > s]
     names = [s for t, s in zip(terms, match.around, strict=True) if t.name]
     asked = [s for t, s in zip(terms, match.strengths, strict=True) if t.asked]
     spans = find_spans(question, sentence) if wants_kind(question) else []
     fit = max((span.fit for span in spans), default=0.0)
     wants = wants_kind(question)
-    places = [best_key(t.alternatives, sentence.keys)[1] for t, s in zip(terms, match.strengths, strict=True) if s >= _MET]
+    places = [
+        best_key(t.alternatives, sentence.keys)[1] for t, s in zip(terms, match.strengths, strict=True) if s >= _MET
+    ]
     met = [place for place in places if place >= 0]
     return [
         match.covered,

@@ -34,7 +34,9 @@ def answer_order(case: Case) -> Answer | None:
     moments = (one.moment.instant(), other.moment.instant())
     if not moments[0] or not moments[1] or moments[0] == moments[1] or one.sentence is other.sentence:
         return None
-    earlier, later = ((one, names[0]), (other, names[1])) if moments[0] < moments[1] else ((other, names[1]), (one, names[0]))
+    earlier, later = (
+        ((one, names[0]), (other, names[1])) if moments[0] < moments[1] else ((other, names[1]), (one, names[0]))
+    )
     ordered = (later, earlier) if _LATER.search(said) else (earlier, later)
     verb = "later" if _LATER.search(said) else "first"
     text = f"{_say(*ordered[0])} came {verb}; {_say(*ordered[1])}."

@@ -97,9 +97,16 @@ def _match(
         around.append(max(near, strengths[number]))
     covered = sum([w * s for w, s in zip(weights, strengths, strict=True)]) / total
     reached = sum([w * s for w, s in zip(weights, around, strict=True)]) / total
-    gained = sum([max(g.get(place, 0.0), t.weight * named.get(n, 0.0)) for n, (t, g) in enumerate(zip(question.terms, gains, strict=True))])
+    gained = sum(
+        [
+            max(g.get(place, 0.0), t.weight * named.get(n, 0.0))
+            for n, (t, g) in enumerate(zip(question.terms, gains, strict=True))
+        ]
+    )
     gained /= sum([t.weight for t in question.terms]) or 1.0
-    return Match(sentence, place, strengths, tuple(around), covered, reached, gained, ask_field(question, sentence.concept))
+    return Match(
+        sentence, place, strengths, tuple(around), covered, reached, gained, ask_field(question, sentence.concept)
+    )
 
 
 def _meet(term: Term, postings: Mapping[str, Sequence[int]]) -> dict[int, float]:

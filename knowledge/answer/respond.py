@@ -93,7 +93,9 @@ class Responder:
     def _mission_of(self, turns: Sequence[Turn]) -> tuple[int, ...]:
         """Return the document that the last answer came from, as a mission that the conversation is about."""
         last = turns[-1].answered_by[:1] if turns else ()
-        return tuple(n for n, document in enumerate(self.documents) for sentence in last if sentence.document is document)
+        return tuple(
+            n for n, document in enumerate(self.documents) for sentence in last if sentence.document is document
+        )
 
     def _try(self, case: Case) -> Answer | None:
         answerers = OF_SEVERAL if find_blank(case) and not _told_elsewhere(case) else OF_SEVERAL + OF_ONE

@@ -8,7 +8,9 @@ from knowledge.answer.reply import reply
 from knowledge.answer.short import trim
 from knowledge.evidence.attribution import is_claim
 
-_NEXT = re.compile(r"\b(?:(?:and )?(?:what )?(?:happened |came |comes )?(?:after|since) (?:that|this|it)|(?:and )?then(?: what)?|what(?:s| is| was)? next|(?:happened|came) next|next|afterwards|later)$")
+_NEXT = re.compile(
+    r"\b(?:(?:and )?(?:what )?(?:happened |came |comes )?(?:after|since) (?:that|this|it)|(?:and )?then(?: what)?|what(?:s| is| was)? next|(?:happened|came) next|next|afterwards|later)$"
+)
 _BEFORE = re.compile(r"\b(?:(?:and )?(?:what )?(?:happened |came )?before (?:that|this|it))$")
 _CONFIDENCE = 0.6
 """About this share of such answers were right among our own follow-up questions."""
@@ -21,7 +23,9 @@ def answer_sequence(case: Case) -> Answer | None:
     if not step or not case.turns or not case.turns[-1].answered_by or len(case.question.words) > 7:
         return None
     last = case.turns[-1].answered_by[0]
-    prose = [sentence for sentence in case.sentences if sentence.document is last.document and not sentence.field_tokens]
+    prose = [
+        sentence for sentence in case.sentences if sentence.document is last.document and not sentence.field_tokens
+    ]
     place = next((n for n, sentence in enumerate(prose) if sentence.start == last.start), None)
     if place is None or not 0 <= place + step < len(prose):
         return None

@@ -16,9 +16,13 @@ LONGEST = 380
 """Characters of a short answer at most: what a phone shows without scrolling."""
 
 _SURE = 0.6
-_CLAUSE = re.compile(r"(?<=[,;:])\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:which|who|where|while|but|although|because|since)\b)")
+_CLAUSE = re.compile(
+    r"(?<=[,;:])\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:which|who|where|while|but|although|because|since)\b)"
+)
 _LISTABLE = frozenset({AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.NUMBER, AnswerType.NATIONALITY})
-_LIST_LINK = re.compile(r"(?:\s+(?:of|from)\s+[A-Z][^\W\d_]+)?\s*(?:,|,?\s*\band\b|,?\s*\bor\b|&|/)(?:\s+(?:a|an|the))?\s*")
+_LIST_LINK = re.compile(
+    r"(?:\s+(?:of|from)\s+[A-Z][^\W\d_]+)?\s*(?:,|,?\s*\band\b|,?\s*\bor\b|&|/)(?:\s+(?:a|an|the))?\s*"
+)
 _LISTED = re.compile(r"\s*(?:,|\band\b|&|/)\s*")
 
 
@@ -93,9 +97,11 @@ def _distance(sentence: Sentence, span: Span, places: list[int]) -> float:
     """Return how far a span stands from the matched words, in characters; a break between them counts as twenty."""
     if not places:
         return 0.0
+
     def far(place: int) -> float:
         between = sentence.text[min(place, span.start) : max(place, span.start)]
         return len(between) + 20.0 * sum(between.count(mark) for mark in ",;()")
+
     return sum(sorted(far(place) for place in places)[:2])
 
 
@@ -117,6 +123,12 @@ def _placed(question: Question, value: str) -> str:
     if not mark or "left" not in head.lower():
         return value
     names = [name for name in _LISTED.split(listing.strip()) if name]
-    wanted = {"left": 0, "right": len(names) - 1, "middle": len(names) // 2, "centre": len(names) // 2, "center": len(names) // 2}
+    wanted = {
+        "left": 0,
+        "right": len(names) - 1,
+        "middle": len(names) // 2,
+        "centre": len(names) // 2,
+        "center": len(names) // 2,
+    }
     place = next((wanted[word] for word in question.words if word in wanted), None)
     return names[place] if place is not None and names else value

@@ -46,7 +46,9 @@ _LEAST_FIT = dict.fromkeys(_KINDS, 0.0) | {
 """How well something in a sentence must fit the type that a question asks for, if the sentence is to answer it."""
 _COUNTED_WITHIN = 7
 """Words after a number among which what it counts is named."""
-_OF_FACTS = frozenset({AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.PLACE, AnswerType.NATIONALITY, AnswerType.REASON})
+_OF_FACTS = frozenset(
+    {AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.PLACE, AnswerType.NATIONALITY, AnswerType.REASON}
+)
 _AGE = re.compile(
     r"\b(?:aged?(?: of)?|then|turned|turning|at)\s+(?P<a>\d{1,3}|[a-z]+(?:-[a-z]+)?)\b|\b(?P<b>\d{1,3})(?:-year-old|\s+years?\s+old|\s+years of age)"
     r"|,\s(?P<c>\d{2})(?=,)|\((?:then |aged )?(?P<d>\d{2})\)|\b(?P<e>[a-z]+(?:-[a-z]+)?)(?:-year-old| years old)",

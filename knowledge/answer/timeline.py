@@ -17,7 +17,9 @@ _ASKS = re.compile(
     r"|sequence of events|step by step|what events|what did happen|key dates|important dates|all (?:the )?dates|history of)\b"
 )
 _SIDE = re.compile(r"\b(?P<side>after|since|following|before|prior to|until)\s+(?P<event>.+)")
-_FILLER = frozenset("happen event order timelin chronolog date sequenc step occur year month day mission key import list".split())
+_FILLER = frozenset(
+    "happen event order timelin chronolog date sequenc step occur year month day mission key import list".split()
+)
 _MOST = 6
 _ENOUGH = 3
 _HEADLINE = 130
@@ -56,7 +58,9 @@ def _on_date(events: Sequence[Event], question: Question, side: str) -> list[Eve
 def _as_precise(event: Event, question: Question) -> bool:
     """Tell whether an event's date is told as precisely as the question's: "2021" is not "on 20 April 2021"."""
     wanted = question.stamps[0].moment
-    return (wanted.day is None or event.moment.day is not None) and (wanted.month is None or event.moment.month is not None)
+    return (wanted.day is None or event.moment.day is not None) and (
+        wanted.month is None or event.moment.month is not None
+    )
 
 
 def _beside(case: Case, events: Sequence[Event], side: str, name: str) -> list[Event]:
@@ -79,7 +83,10 @@ def _about(events: Sequence[Event], topic: Sequence[Term]) -> list[Event]:
     return [
         event
         for event in events
-        if any(max(best_key(t.alternatives, keys)[0] for keys in (event.sentence.keys, event.sentence.section_keys)) >= 0.5 for t in topic)
+        if any(
+            max(best_key(t.alternatives, keys)[0] for keys in (event.sentence.keys, event.sentence.section_keys)) >= 0.5
+            for t in topic
+        )
     ]
 
 

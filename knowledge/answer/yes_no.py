@@ -38,9 +38,7 @@ def _verdict(case: Case, best: Candidate) -> str:
     words = {token.text for token in sentence.tokens}
     if is_claim(sentence) or words & _NEGATIONS or len(terms) < 2 or _NEGATIONS.intersection(case.question.words):
         return ""
-    opposed = [
-        any("~" + root in sentence.keys for root in sentence.lexicon.opposites(term.key)) for term in terms
-    ]
+    opposed = [any("~" + root in sentence.keys for root in sentence.lexicon.opposites(term.key)) for term in terms]
     said = [strength >= _SAME for strength in best.match.strengths]
     if all(said) and not any(opposed):
         return "Yes" if best.confidence >= _SURE else ""

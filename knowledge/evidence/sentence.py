@@ -153,7 +153,9 @@ def _life_keys(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[s
 
 
 _DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+|[A-Z][a-z]+\.?\s+\d{1,2},?\s+|c\.\s*)?\d{3,4}"
-_LIFE = re.compile(rf"\((?:[^()]{{0,60}}?[;,]\s*)?(?:born\s+|b\.\s*)?(?P<born>{_DATE})[^()–—-]{{0,30}}\s*[–—-]\s*(?P<died>{_DATE})[^()]{{0,30}}\)")
+_LIFE = re.compile(
+    rf"\((?:[^()]{{0,60}}?[;,]\s*)?(?:born\s+|b\.\s*)?(?P<born>{_DATE})[^()–—-]{{0,30}}\s*[–—-]\s*(?P<died>{_DATE})[^()]{{0,30}}\)"
+)
 
 
 def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int]]:

@@ -20,6 +20,6 @@ def load_ordinary(frequencies: Mapping[str, int], cache: Path | None = None) -> 
         return (*lists, array("I", tables.spelled).tobytes())
 
     origin = Origin("ordinary", (" ".join(sorted(frequencies)).encode(),), _MAKERS)
-    *lists, spelled = load_compiled(cache, origin, build)
-    tables = WordTables(*(WordList(*list_) for list_ in lists), memoryview(spelled).cast("I"))
+    words, backwards, keys, spelled = load_compiled(cache, origin, build)
+    tables = WordTables(WordList(*words), WordList(*backwards), WordList(*keys), memoryview(spelled).cast("I"))
     return Vocabulary(tables, lambda word: frequencies.get(word, 0))

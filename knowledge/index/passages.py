@@ -10,7 +10,7 @@ from tantivy import Index, Occur, Query, Schema, SchemaBuilder
 from knowledge.index.analysis import Analysis, analyse
 from knowledge.index.entries import Entries
 from knowledge.index.model import Entry, Hit
-from knowledge.index.rank import Fit, Question, Term
+from knowledge.index.rank import Question, Term
 from knowledge.index.snippet import sentence_at
 from knowledge.index.terms import FUNCTION_WORDS, units_apart, words_of
 from knowledge.index.vocabulary import SHORTEST, Vocabulary, WordTables
@@ -25,7 +25,7 @@ MOST_WORDS = 64
 """Words of a query that are looked up; more are no question."""
 _REMEMBERED = 65_536
 ANALYSED = 8_192
-"""Passages whose stems are remembered, about 10 MB."""
+"""Passages whose words are remembered, about 15 MB."""
 
 
 def build_schema() -> Schema:
@@ -50,7 +50,7 @@ class PassageIndex:
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._count)
         self._term = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._join = lru_cache(maxsize=_REMEMBERED)(self._find_joined)
-        self._analysed: dict[int, Analysis] = {}
+        self._lately: dict[int, tuple[Entry, Analysis]] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -81,23 +81,22 @@ class PassageIndex:
         asked = [term for term in terms if term.content] or terms
         found = self.candidates({stemmed: weight for term in asked for stemmed, weight in term.stems}, max(limit, RANKED))
         question = Question(terms)
-        fits = [(question.fit(bm25, self._analysis(number)), number) for number, bm25 in found]
+        read = [(number, bm25, *self._read(number)) for number, bm25 in found]
+        fits = [(question.fit(bm25, analysis), number, entry, analysis) for number, bm25, entry, analysis in read]
         fits.sort(key=lambda ranked: (-ranked[0].score, ranked[1]))
-        return [self._hit(fit, number) for fit, number in fits[: max(0, limit)]]
+        return [
+            Hit(entry, number, fit.score, sentence_at(entry.text, analysis.cuts, fit.sentence), fit.coverage)
+            for fit, number, entry, analysis in fits[: max(0, limit)]
+        ]
 
-    def _hit(self, fit: Fit, number: int) -> Hit:
-        entry = self._entries.entry(number)
-        sentence = sentence_at(entry.text, self._analysis(number).cuts, fit.sentence)
-        return Hit(entry, number, fit.score, sentence, fit.coverage)
-
-    def _analysis(self, number: int) -> Analysis:
-        """Return a passage's stems; those of passages found lately are remembered."""
-        found = self._analysed.get(number)
+    def _read(self, number: int) -> tuple[Entry, Analysis]:
+        """Return a passage with its words; those found lately are remembered."""
+        found = self._lately.get(number)
         if found is None:
-            if len(self._analysed) >= ANALYSED:
-                self._analysed.clear()
+            if len(self._lately) >= ANALYSED:
+                self._lately.clear()
             entry = self._entries.entry(number)
-            found = self._analysed[number] = analyse(entry.title, entry.section, entry.text)
+            found = self._lately[number] = entry, analyse(entry.title, entry.section, entry.text)
         return found
 
     def _terms(self, words: Sequence[str]) -> list[Term]:
@@ -116,7 +115,8 @@ class PassageIndex:
             return tuple(term for part in repairs[0].word.split() for term in self._term(part))
         stems = tuple((stem(repair.word), repair.score) for repair in repairs if " " not in repair.word)
         idf = self.idf(stems[0][0] if stems else found)
-        return (Term(word, stems or ((found, 1.0),), idf, word not in FUNCTION_WORDS),)
+        meant = repairs[0].word if stems else word
+        return (Term(meant, stems or ((found, 1.0),), idf, word not in FUNCTION_WORDS),)
 
     def _find_joined(self, first: str, second: str) -> str | None:
         """Return the stem of two words written as one, if any passage writes them so."""

@@ -55,7 +55,11 @@ class Question:
         self._needles = sorted(needles, key=lambda needle: needle[3])
         """What words of content are found by, the likelier repairs of a word last: the last one found counts."""
         self._particles = [(f" {term.word} ", term.idf) for term in places if not term.content]
-        self._pairs = [(_pair(one, other), one.idf + other.idf) for one, other in set(pairwise(terms))]
+        self._particle_total = sum([idf for _, idf in self._particles])
+        self._pairs = [
+            (_pair(one, other), _needed(places, one, other), one.idf + other.idf) for one, other in set(pairwise(terms))
+        ]
+        """What pairs of words are found by, a word of content that must be there for it, if any, and their worth."""
         self._total = sum([term.idf for term in places if term.content])
 
     def fit(self, bm25: float, passage: Analysis) -> Fit:
@@ -63,23 +67,31 @@ class Question:
         words = passage.words
         sentences = self._find(words, passage.ends)
         covered = {term: gain for _, stem, term, gain in self._needles if stem in passage.head}
-        chosen, weight, most = 0, 0.0, 0.0
-        before: Mapping[int, float] = {}
-        for at, here in sentences:
+        for here in sentences.values():
             covered.update(here)
-            part = words[passage.ends[at] : passage.ends[at + 1] + 1]
-            held = sum(here.values()) + sum([gain for word, gain in self._particles if word in part])
-            lent = sum([gain for term, gain in before.items() if term not in here]) if before else 0.0
-            most = max(most, held)
-            if held + BEFORE * lent > weight:
-                chosen, weight = at, held + BEFORE * lent
-            before = here
-        paired = sum([gain for pair, gain in self._pairs if pair in words])
+        chosen, most = self._best(sentences, passage)
+        paired = sum([gain for pair, term, gain in self._pairs if (term is None or term in covered) and pair in words])
         coverage = sum(covered.values()) / self._total if covered else 0.0
         return Fit(bm25 + SENTENCE * most + PAIR * paired, coverage, chosen)
 
-    def _find(self, words: str, ends: Sequence[int]) -> list[tuple[int, dict[int, float]]]:
-        """Return the sentences that hold words of content: their number, and what each word found there is worth."""
+    def _best(self, sentences: Mapping[int, Mapping[int, float]], passage: Analysis) -> tuple[int, float]:
+        """Return which sentence fits best, and the most idf that any sentence holds."""
+        chosen, weight, most = 0, 0.0, 0.0
+        for at in sorted(sentences):
+            here = sentences[at]
+            told = sum(here.values())
+            before = sentences.get(at - 1)
+            lent = BEFORE * sum([gain for term, gain in before.items() if term not in here]) if before else 0.0
+            if told + lent + self._particle_total > weight:
+                part = passage.words[passage.ends[at] : passage.ends[at + 1] + 1]
+                held = told + sum([gain for word, gain in self._particles if word in part])
+                most = max(most, held)
+                if held + lent > weight:
+                    chosen, weight = at, held + lent
+        return chosen, most
+
+    def _find(self, words: str, ends: Sequence[int]) -> dict[int, dict[int, float]]:
+        """Return the sentences that hold words of content: by number, with what each word found there is worth."""
         find = words.find
         sentences: defaultdict[int, dict[int, float]] = defaultdict(dict)
         for start, stem, term, gain in self._needles:
@@ -89,7 +101,7 @@ class Question:
                 if STEMS[words[at + 1 : end]] == stem:
                     sentences[bisect_right(ends, at) - 1][term] = gain
                 at = find(start, end)
-        return sorted(sentences.items())
+        return sentences
 
 
 def _needles(term: Term, at: int) -> Iterator[tuple[str, str, int, float]]:
@@ -101,6 +113,10 @@ def _needles(term: Term, at: int) -> Iterator[tuple[str, str, int, float]]:
 def _pair(one: Term, other: Term) -> str:
     """Return what a pair of words is found by: the first as it stands, of the second what its stem's words begin with."""
     return f" {one.word} {_beginning(other.stems[0][0])}" if other.content else f" {one.word} {other.word} "
+
+
+def _needed(places: Mapping[Term, int], *pair: Term) -> int | None:
+    return next((places[term] for term in pair if term.content), None)
 
 
 def _beginning(stem: str) -> str:

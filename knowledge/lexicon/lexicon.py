@@ -9,11 +9,17 @@ from knowledge.lexicon.relations import EXACT, FAMILY, HINT, IN_PROSE, KIND, REL
 from knowledge.lexicon.tables import Tables
 
 _LONGEST_PHRASE = 6
-_NO_PHRASE = frozenset("the a an how what which who when where why is was are were did do of to".split())
+_NO_PHRASE = frozenset([
+    "the", "a", "an", "how", "what", "which", "who", "when", "where", "why", "is", "was", "are", "were", "did", "do",
+    "of", "to",
+])  # fmt: skip
 """A phrase of a question does not begin with these: they only wrap what is asked."""
 _ORDINARY_RANK = 4_000
 """A word among this many most frequent ones is no name because of a capital letter at a sentence's start."""
-_WRAPPING = frozenset("how what which who when where whi did was were is it they in of to up the a on from".split())
+_WRAPPING = frozenset([
+    "how", "what", "which", "who", "when", "where", "whi", "did", "was", "were", "is", "it", "they", "in", "of", "to",
+    "up", "the", "a", "on", "from",
+])  # fmt: skip
 """Stems of question words and grammar: a phrase with them is how people ask, not what a text says."""
 _RARE = 1_000_000
 _RANKED = 160_000

@@ -35,7 +35,9 @@ _AUXILIARIES = frozenset(
 _OPENERS = frozenset("so and but wait ok okay hey um well then also actually or hm bot hi hello btw please".split())
 _OF_KIND = frozenset("kind sort type name names brand make model form piece part".split())
 _SKIPPED = frozenset("of the a an its their his her this that".split())
-_BREAKS = frozenset("of in on at to from by for with that which who during before after about as and or the a an".split())
+_BREAKS = frozenset(
+    "of in on at to from by for with that which who during before after about as and or the a an".split()
+)
 
 
 def find_answer_type(
@@ -89,7 +91,7 @@ def _after_what(words: Sequence[str], at: int, known: QuestionWords) -> tuple[An
 
 
 def _what_is(words: Sequence[str], at: int, known: QuestionWords) -> tuple[AnswerType, int | None]:
-    """"What is the name of the ship", "what was the landing date", "what is an epoxy"."""
+    """ "What is the name of the ship", "what was the landing date", "what is an epoxy"."""
     noun = [n for n in range(at, len(words)) if words[n] not in ("the", "a", "an", "its", "their", "his", "her")]
     stop = next((n for n in noun if words[n] in _BREAKS or words[n] in _AUXILIARIES), len(words))
     heads = [n for n in noun if n < stop]
@@ -125,10 +127,8 @@ def _type_of(word: str, known: QuestionWords) -> AnswerType | None:
     return AnswerType(kind) if kind else _UNIT_TYPES.get(stem(word))
 
 
-def _of_keywords(
-    words: Sequence[str], known: QuestionWords, named: Collection[int]
-) -> tuple[AnswerType, int | None]:
-    """"air leak date", "commander name", "date of the launch": the last word or the first, where it names a type."""
+def _of_keywords(words: Sequence[str], known: QuestionWords, named: Collection[int]) -> tuple[AnswerType, int | None]:
+    """ "air leak date", "commander name", "date of the launch": the last word or the first, where it names a type."""
     content = [n for n in range(len(words)) if n not in named and words[n] not in known.stopwords]
     for at in [*content[-1:], *content[-2:-1], *content[:1]]:
         kind = known.answer_types.get(stem(words[at]))

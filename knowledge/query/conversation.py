@@ -29,7 +29,9 @@ def continue_from(question: Question, earlier: Sequence[Question]) -> Question:
     elliptic = is_elliptic(question)
     if elliptic and not _own_terms(question):
         question = _repeated(question, last)
-    elif question.words[:2] in (("what", "about"), ("how", "about")) and any(t.weight >= _TELLING for t in question.terms):
+    elif question.words[:2] in (("what", "about"), ("how", "about")) and any(
+        t.weight >= _TELLING for t in question.terms
+    ):
         question = replace(question, type=last.type if question.type is AnswerType.ANY else question.type)
     elif points_back(question) or elliptic:
         inherited = tuple(_lighter(term) for term in last.terms if not _asks_anew(term, question))

@@ -77,7 +77,9 @@ class MissionNames:
             whole, part = self._names.get(run), self._partial.get(run)
             documents = whole or part
             if documents and not self._cut_off(pieces, at, length, whole is not None):
-                return MissionMention(tuple(documents), pieces[at].start, pieces[at + length - 1].end, bool(whole) or length > 1), length
+                return MissionMention(
+                    tuple(documents), pieces[at].start, pieces[at + length - 1].end, bool(whole) or length > 1
+                ), length
         return None, 1
 
     def _cut_off(self, pieces: list[_Piece], at: int, length: int, whole: bool) -> bool:

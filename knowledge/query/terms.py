@@ -44,7 +44,11 @@ def find_terms(
 
 def _is_light(term: Term, light: Collection[str]) -> bool:
     words = term.text.split()
-    return not term.asked and any(word in light for word in words) and all(word in light or len(word) < 4 for word in words)
+    return (
+        not term.asked
+        and any(word in light for word in words)
+        and all(word in light or len(word) < 4 for word in words)
+    )
 
 
 def with_fields(
@@ -71,7 +75,13 @@ def merge_choices(terms: Sequence[Term], words: Sequence[str]) -> list[Term]:
     merged: list[Term] = []
     for term in terms:
         last = merged[-1] if merged else None
-        if last and 0 <= last.end < len(words) and words[last.end] == "or" and term.start == last.end + 1 and not term.name:
+        if (
+            last
+            and 0 <= last.end < len(words)
+            and words[last.end] == "or"
+            and term.start == last.end + 1
+            and not term.name
+        ):
             either = dict(term.alternatives)
             for key, strength in last.alternatives.items():
                 either[key] = max(strength, either.get(key, 0.0))

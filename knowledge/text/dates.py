@@ -12,7 +12,9 @@ _ZONES = {
     "jst": 540, "aest": 600, "beijing time": 480, "china standard time": 480,
 }  # fmt: skip
 """Minutes east of Greenwich, as the abbreviations are used in spaceflight reports (IST: India)."""
-_ZONE = r"(?P<zone{n}>UTC|GMT|Z\b|E[DS]T|C[DS]T|M[DS]T|P[DS]T|BST|CES?T|MSK|Moscow [Tt]ime|IST|JST|AEST|Beijing [Tt]ime)"
+_ZONE = (
+    r"(?P<zone{n}>UTC|GMT|Z\b|E[DS]T|C[DS]T|M[DS]T|P[DS]T|BST|CES?T|MSK|Moscow [Tt]ime|IST|JST|AEST|Beijing [Tt]ime)"
+)
 _CLOCK = (
     r"(?P<hour{n}>\d{{1,2}}):(?P<minute{n}>\d{{2}})(?::(?P<second{n}>\d{{2}})(?:\.\d+)?)?"
     r"(?:\s*(?P<half{n}>[ap]\.?\s?m\b\.?))?(?:\s*" + _ZONE + r")?"
@@ -64,7 +66,9 @@ class Moment:
     @property
     def exists(self) -> bool:
         """Whether there is such a date: 31 February is none."""
-        return self.month is None or self.day is None or replace(self, year=self.year or _LEAP_YEAR).instant() is not None
+        return (
+            self.month is None or self.day is None or replace(self, year=self.year or _LEAP_YEAR).instant() is not None
+        )
 
     def completed(self, context: "Moment") -> "Moment":
         """Return this moment with the year, or the whole date, taken over from what stood before it."""
@@ -79,7 +83,13 @@ class Moment:
         zone = timezone(timedelta(minutes=self.offset or 0))
         try:
             told = datetime(
-                self.year, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0, self.second or 0, tzinfo=zone
+                self.year,
+                self.month or 1,
+                self.day or 1,
+                self.hour or 0,
+                self.minute or 0,
+                self.second or 0,
+                tzinfo=zone,
             )
             return told.astimezone(UTC)
         except (ValueError, OverflowError):

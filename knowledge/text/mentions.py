@@ -90,8 +90,12 @@ _ORDINALS = re.compile(
 )
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{2,160})[\"”“»]")
 _CAPITAL = r"(?:[^\W\d_a-zß-öø-ÿа-яё](?:[\w'’]|[-–](?=\w)|[.](?=[A-Z\s]))*\w|[A-Z]\b\.?)"
-_HEADS = "Museum|Administration|Institute|Cent(?:er|re)|Agency|Department|Society|Observatory|Sciences?|Technology|Sons|Co"
-_LINK = rf"(?:(?:for|de|du|des|la|le|von|van|der|den|di|da|del|al|bin|zu|für|et)\s+)+|and\s+(?={_CAPITAL}\s(?:{_HEADS})\b)"
+_HEADS = (
+    "Museum|Administration|Institute|Cent(?:er|re)|Agency|Department|Society|Observatory|Sciences?|Technology|Sons|Co"
+)
+_LINK = (
+    rf"(?:(?:for|de|du|des|la|le|von|van|der|den|di|da|del|al|bin|zu|für|et)\s+)+|and\s+(?={_CAPITAL}\s(?:{_HEADS})\b)"
+)
 _NAME = re.compile(
     rf"\b{_CAPITAL}(?:\s+of\s+(?:the\s+)?(?={_CAPITAL}){_CAPITAL})?"
     rf"(?:(?:[ \u00a0]+(?:{_LINK})?|[-–/]|\s(?:d'|l'))(?:{_CAPITAL}|\d+[A-Z]?\b(?!\s*(?:km|kg|m)\b)))*"
@@ -175,7 +179,11 @@ def _skip_ordinary(text: str, start: int, end: int, ordinary: Callable[[str], bo
     """Return where a name really begins that stands at a sentence's start: after an ordinary first word, which has its
     capital from there."""
     first = re.match(r"\S+", text[start:end])
-    if first is None or not ordinary(fold(first.group().strip(".,"))) or any(c.isupper() or c.isdigit() for c in first.group()[1:]):
+    if (
+        first is None
+        or not ordinary(fold(first.group().strip(".,")))
+        or any(c.isupper() or c.isdigit() for c in first.group()[1:])
+    ):
         return start
     rest = re.match(r"(?:\s+(?:of|the|and|for|de|von|van))*\s*", text[start + first.end() : end])
     return start + first.end() + (rest.end() if rest else 0)
