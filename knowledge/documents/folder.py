@@ -81,9 +81,7 @@ class Folder:
     """First 12 hex digits of a SHA-256 over names and content; the same wherever and whenever the folder is read."""
 
 
-def load_folder(
-    path: Path, *, check_corpora: bool = True, goldens: bool = True, cache: Path | None = None
-) -> Folder:
+def load_folder(path: Path, *, check_corpora: bool = True, goldens: bool = True, cache: Path | None = None) -> Folder:
     """Read a knowledge folder, or a single file; raises BadKnowledgeError with every problem found in it.
 
     To start faster, `check_corpora` off leaves the lines of corpora to be checked as they are streamed, `goldens` off

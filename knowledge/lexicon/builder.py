@@ -46,14 +46,14 @@ class _Builder:
             for member in dict.fromkeys(group):
                 self._synonyms.setdefault(member, []).append(group)
         for section, target in (("kinds", self._kinds), ("related", self._related)):
-            for head, line in _pairs(file, section):
-                members = self._keys_of(line)
+            for head, special in _pairs(file, section):
+                members = self._keys_of(special)
                 for key in self._keys_of(head):
                     target.setdefault(key, []).extend(members)
         for line in _lines(file, "opposites"):
             self._add_opposites(self._keys_of(line))
-        for name, line in _pairs(file, "gazetteer"):
-            self._listed[str(name)] = self._listed.get(str(name), frozenset()).union(split_entry(str(line)))
+        for name, entries in _pairs(file, "gazetteer"):
+            self._listed[str(name)] = self._listed.get(str(name), frozenset()).union(split_entry(str(entries)))
         for name, concept in _pairs(file, "fields"):
             self._add_field(str(name), concept)
 
