@@ -73,7 +73,10 @@ def fit(rows: Sequence[tuple[Sequence[float], bool, float]], ridge: float = _RID
 
 def render(match: Sequence[float], answer: Sequence[float]) -> str:
     """Return the module that holds the weights."""
-    lines = ['"""Weights of the confidence model, as `python -m benchmarks.fit` wrote them. Not to be edited by hand."""', ""]
+    lines = [
+        '"""The confidence model\'s weights, written by `python -m benchmarks.fit`: not to be edited by hand."""',
+        "",
+    ]
     for name, names, weights in (("MATCH", NAMES, match), ("ANSWER", ANSWER_FEATURES, answer)):
         lines.append(f"{name}_WEIGHTS = {{")
         lines += [f'    "{feature}": {weight:.3f},' for feature, weight in zip(names, weights, strict=False)]

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def build_tantivy(entries: Iterable[Entry], directory: Path | None = None) -> Index:
-    """Build tantivy's own index, stemmed English over title and text in one field (better than in two), with nothing stored but the passage's number."""
+    """Build tantivy's own index: stemmed English over title and text in one field, and the passage's number."""
     if directory:
         directory.mkdir(parents=True)
     index = Index(_schema(), str(directory) if directory else None)
@@ -35,21 +35,25 @@ def build_tantivy(entries: Iterable[Entry], directory: Path | None = None) -> In
 class BareTantivy:
     """The question's bag of words, parsed by tantivy and scored by its BM25."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, *, function_words: bool = False) -> None:
+        """Without `function_words` it is ten times as fast on a large corpus, and a point better at R@1."""
         self._index = index
         self._searcher = index.searcher()
+        self._left_out = frozenset() if function_words else FUNCTION_WORDS
 
     def search(self, question: str, limit: int = 10) -> list[int]:
         """Return the numbers of the best passages."""
-        words = _bag(question)
-        return self._found(self._index.parse_query(" ".join(words), ["text"]), limit)
+        return self._found(self._index.parse_query(" ".join(self._bag(question)), ["text"]), limit)
 
     def top_score(self, question: str) -> float:
         """Return the score of the best passage, 0 without any."""
-        words = _bag(question)
-        query = self._index.parse_query(" ".join(words), ["text"])
+        query = self._index.parse_query(" ".join(self._bag(question)), ["text"])
         hits = self._searcher.search(query, 1, count=False).hits
         return hits[0][0] if hits else 0.0
+
+    def _bag(self, question: str) -> list[str]:
+        words = _WORD.findall(question.lower())
+        return [word for word in words if word not in self._left_out] or words
 
     def _found(self, query: Query, limit: int) -> list[int]:
         hits = self._searcher.search(query, limit, count=False).hits
@@ -61,8 +65,7 @@ class FuzzyTantivy(BareTantivy):
 
     def search(self, question: str, limit: int = 10) -> list[int]:
         """Return the numbers of the best passages."""
-        terms = [stem(word) for word in _bag(question)]
-        queries = [self._query(term) for term in terms]
+        queries = [self._query(stem(word)) for word in self._bag(question)]
         return self._found(Query.boolean_query([(Occur.Should, query) for query in queries]), limit)
 
     def _query(self, term: str) -> Query:
@@ -71,12 +74,6 @@ class FuzzyTantivy(BareTantivy):
             fuzzy = Query.fuzzy_term_query(schema, "text", term, 1 if len(term) <= 5 else 2)
             return Query.boost_query(fuzzy, _FUZZY)
         return Query.term_query(schema, "text", term, "freq")
-
-
-def _bag(question: str) -> list[str]:
-    """Return the question's words without function words: faster tenfold, and a point better, than with them."""
-    words = _WORD.findall(question.lower())
-    return [word for word in words if word not in FUNCTION_WORDS] or words
 
 
 def _schema() -> Schema:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from knowledge.index.model import Entry
 
+DATA = Path("../shared/retrieval")
+"""Where the practice corpus is looked for."""
+
 _WORD = re.compile(r"\w+")
 
 

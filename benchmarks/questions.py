@@ -1,4 +1,4 @@
-"""Questions with known answers, from the exams in the repository and from the practice data, for fitting and measuring."""
+"""Questions with known answers, from the exams in the repository and the practice data, to fit and to measure by."""
 
 import json
 from collections import defaultdict
@@ -65,7 +65,7 @@ def read_practice(data: Path, each: int = 80) -> Iterator[Labelled]:
         base = KnowledgeBase(Folder(documents=(_article(name, paragraphs),)))
         chosen = _spread(asked[name, True], each) + _spread(asked[name, False], each // 4)
         for question in chosen:
-            yield Labelled(base, question["question"], _holds_answer(question, paragraphs), 1.0)
+            yield Labelled(base, str(question["question"]), _holds_answer(question, paragraphs), 1.0)
 
 
 def _article(name: str, paragraphs: list[dict[str, str]]) -> Document:

@@ -1,6 +1,6 @@
 """Makes a large corpus of real passages from documentation on the machine: HTML, reStructuredText, man pages, text.
 
-    python benchmarks/real_text.py FOLDER... --out corpus.jsonl --passages 1000000
+python -m benchmarks.real_text FOLDER... --out corpus.jsonl --passages 1000000
 """
 
 import argparse

@@ -33,7 +33,7 @@ _NEARER = 0.06
 _FREQUENT = 10_000
 """So many frequent words may be what a misspelt word was meant for, though the knowledge lacks them."""
 _WEIGHED_WHOLE = 4_000
-"""Sentences of a knowledge that are all weighed for each question (about 5 ms); of a larger one, what the index finds."""
+"""Sentences of a knowledge that are all weighed for a question (about 5 ms); of a larger one, what the index finds."""
 _FOUND = 30
 """Passages that the index finds for a question of a large knowledge."""
 _LARGE = 8 * 1024 * 1024
@@ -71,9 +71,8 @@ class KnowledgeBase:
 
     @cached_property
     def _responder(self) -> Responder:
-        reader = Reader(
-            self._lexicon, self._question_words, MissionNames(self.documents), self._repair, self._holds, self._translate
-        )
+        missions = MissionNames(self.documents)
+        reader = Reader(self._lexicon, self._question_words, missions, self._repair, self._holds, self._translate)
         return Responder(reader, self.documents, self._gather)
 
     @cached_property
@@ -118,7 +117,7 @@ class KnowledgeBase:
         return word in self._words or (bool(self._corpora) and word in self._index.vocabulary)
 
     def _repair(self, word: str) -> str | None:
-        """Return what a word was meant for: a word of the knowledge, or an ordinary one where that is clearly nearer."""
+        """Return what a word was meant for: one of the knowledge, or an ordinary one where that is clearly nearer."""
         told, ordinary = self._vocabulary.repair(word), self._ordinary.repair(word)
         if ordinary and " " not in ordinary[0].word and (not told or ordinary[0].score > told[0].score + _NEARER):
             return ordinary[0].word
@@ -130,8 +129,8 @@ class KnowledgeBase:
 
         if self._corpora:
             return self._index.vocabulary
-        asking = dict.fromkeys(word for word in self._question_words.stopwords if word.isalpha() and len(word) > 2)
-        return Vocabulary.of({word: 50 for word in asking} | {word: 5 + count for word, count in self._words.items()})
+        asking = [word for word in self._question_words.stopwords if word.isalpha() and len(word) > 2]
+        return Vocabulary.of(dict.fromkeys(asking, 50) | {word: 5 + count for word, count in self._words.items()})
 
     @cached_property
     def _ordinary(self) -> "Vocabulary":

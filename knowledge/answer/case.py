@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from knowledge.answer.confidence import NO_NEXT, estimate_confidence, probability, score_match
 from knowledge.answer.features import find_features
 from knowledge.answer.rank import Match, ask_field, match_sentences
-from knowledge.answer.spans import Span, can_answer, wants_kind
+from knowledge.answer.span import Span
+from knowledge.answer.spans import can_answer, wants_kind
 from knowledge.documents.model import Document
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence

@@ -12,8 +12,8 @@ from knowledge.query.model import AnswerType, Question
 from knowledge.text.mentions import Mention, MentionKind
 
 _WORDS = frozenset(
-    "or vs versus than compare compared comparison both difference between first earlier later longer more most bigger larger heavier"
-    " older which each same and higher faster".split()
+    "or vs versus than compare compared comparison both difference between first earlier later longer more most bigger"
+    " larger heavier older which each same and higher faster".split()
 )
 _SMALLER = re.compile(
     r"\b(?:first|earlier|earliest|shorter|less|fewer|smaller|lighter|lower|sooner|older|shortest|fewest)\b"
@@ -22,21 +22,15 @@ _LARGER = re.compile(
     r"\b(?:later|latest|longer|more|most|bigger|larger|heavier|higher|faster|further|farther|longest|last)\b"
 )
 _SECONDS = {
-    "second": 1,
-    "sec": 1,
-    "minute": 60,
-    "min": 60,
-    "hour": 3_600,
-    "day": 86_400,
-    "week": 604_800,
-    "month": 2_629_746,
-    "year": 31_556_952,
-}
+    "second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3_600, "day": 86_400, "week": 604_800,
+    "month": 2_629_746, "year": 31_556_952,
+}  # fmt: skip
 _LEAST = 0.25
 """Confidence that each mission's sentence needs; what is compared is named in few words, which lowers it."""
 _IMPLIED = {
     "heavier": "launch mass", "lighter": "launch mass", "longer": "mission duration", "shorter": "mission duration",
-    "lasted": "mission duration", "first": "launch date", "earlier": "launch date", "later": "launch date", "older": "launch date",
+    "lasted": "mission duration", "first": "launch date", "earlier": "launch date", "later": "launch date",
+    "older": "launch date",
 }  # fmt: skip
 """What a comparing word alone asks of a mission."""
 _GOING = frozenset(

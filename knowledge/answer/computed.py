@@ -8,19 +8,12 @@ from knowledge.answer.events import Event, find_event
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.rank import ask_field
 from knowledge.answer.reply import reply
-from knowledge.query.model import AnswerType
-from knowledge.query.model import Question
+from knowledge.query.model import AnswerType, Question
 from knowledge.query.read import Reader
 
 _UNITS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3_600,
-    "day": 86_400,
-    "week": 604_800,
-    "month": 2_629_746,
-    "year": 31_556_952,
-}
+    "second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952,
+}  # fmt: skip
 """Seconds; a month and a year are the Gregorian calendar's mean ones."""
 _AUX = r"(?:did|do|does|was|were|is|are|had|has|until|till|before|it took|would)"
 _SPLITS = (
@@ -33,8 +26,10 @@ _SPLITS = (
     re.compile(rf"\b{_AUX} (?P<a>.+?) before (?P<b>.+)"),
 )
 _ASKS = re.compile(
-    r"\b(?:how (?:long|many \w+|much (?:time|later|longer|earlier))|(?:how many )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
-    r" (?:between|from|after|before|passed|elapsed|since|into|later)|time (?:between|from|span)|gap between|interval|how much time|how soon)\b"
+    r"\b(?:how (?:long|many \w+|much (?:time|later|longer|earlier))"
+    r"|(?:how many )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+    r" (?:between|from|after|before|passed|elapsed|since|into|later)"
+    r"|time (?:between|from|span)|gap between|interval|how much time|how soon)\b"
 )
 _WHOLE = re.compile(r"(?:the |its |their )?(?:mission|flight|trip|voyage|journey)")
 """As the start of a span of time the mission is its launch."""
@@ -101,15 +96,10 @@ def measure(one: Event, other: Event) -> Gap | None:
         event.moment if exact else replace(event.moment, hour=None, minute=None, second=None, offset=None)
         for event in (one, other)
     ]
-    instants = [moment.instant() for moment in moments]
-    if (
-        None in instants
-        or (one.moment.day is None or other.moment.day is None)
-        and one.moment.year == other.moment.year
-    ):
+    first, second = (moment.instant() for moment in moments)
+    vague = (one.moment.day is None or other.moment.day is None) and one.moment.year == other.moment.year
+    if first is None or second is None or vague:
         return None
-    first, second = instants
-    assert first and second
     seconds = (second - first).total_seconds()
     return Gap(one, other, seconds, exact) if seconds >= 0 else Gap(other, one, -seconds, exact)
 
@@ -145,7 +135,8 @@ def _clock(gap: Gap, unit: str) -> str:
 
 def _calendar(gap: Gap, days: int) -> str:
     first, second = gap.first.moment.instant(), gap.second.moment.instant()
-    assert first and second
+    assert first is not None  # there is no gap without both
+    assert second is not None
     months = (second.year - first.year) * 12 + second.month - first.month - (second.day < first.day)
     years, rest = divmod(months, 12)
     parts = [_count(years, "year") if years else "", _count(rest, "month") if rest else ""]

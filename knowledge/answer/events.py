@@ -9,6 +9,10 @@ from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import Question
 from knowledge.text.dates import Moment
 
+_LEAST = 0.03
+"""Score from which on a dated sentence is taken for the event that half a question names; half a question has
+few words, which lowers all scores."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -44,7 +48,7 @@ def find_events(sentences: Sequence[Sentence]) -> list[Event]:
 
 def find_event(case: Case, question: Question) -> tuple[Event, Candidate] | None:
     """Return the dated sentence that tells best of what a question names; None where none is sure enough."""
-    dated = {}
+    dated: dict[int, list[Event]] = {}
     for event in find_events(case.sentences):
         dated.setdefault(event.sentence.number, []).append(event)
     for candidate in find_candidates(question, case.evidence, case.documents):
@@ -52,11 +56,6 @@ def find_event(case: Case, question: Question) -> tuple[Event, Candidate] | None
         if events and candidate.score >= _LEAST:
             return _nearest(events, candidate, question), candidate
     return None
-
-
-_LEAST = 0.03
-"""Score from which on a dated sentence is taken for the event that half a question names; half a question has
-few words, which lowers all scores."""
 
 
 def _nearest(events: list[Event], candidate: Candidate, question: Question) -> Event:

@@ -31,17 +31,6 @@ def answer_fields(case: Case) -> Answer | None:
     return reply(Kind.FACT, text, [c.sentence for c in chosen], max(THRESHOLD, min(0.95, 0.9 * covered)))
 
 
-def _may_want(asked: AnswerType, kind: str) -> bool:
-    """Tell whether a question of some type can be for a field whose values are of some kind."""
-    if asked in (AnswerType.TIME, AnswerType.YEAR):
-        return kind == AnswerType.DATE
-    return asked in (AnswerType.ANY, AnswerType.NAME, AnswerType.QUANTITY, AnswerType.NUMBER) or asked == kind
-
-
-def _places(question: Question, candidate: Candidate) -> set[int]:
-    return {place for span in question.fields.get(candidate.sentence.concept, ()) for place in range(*span)}
-
-
 def find_blank(case: Case) -> str:
     """Return the name of the field that a question asks for and its documents leave blank; "" for none."""
     best = case.candidates[0].match.asked_field if case.candidates else 0.0
@@ -55,3 +44,14 @@ def find_blank(case: Case) -> str:
                 if share > 0 and share >= best:
                     return fact.field
     return ""
+
+
+def _may_want(asked: AnswerType, kind: str) -> bool:
+    """Tell whether a question of some type can be for a field whose values are of some kind."""
+    if asked in (AnswerType.TIME, AnswerType.YEAR):
+        return kind == AnswerType.DATE
+    return asked in (AnswerType.ANY, AnswerType.NAME, AnswerType.QUANTITY, AnswerType.NUMBER) or asked == kind
+
+
+def _places(question: Question, candidate: Candidate) -> set[int]:
+    return {place for span in question.fields.get(candidate.sentence.concept, ()) for place in range(*span)}

@@ -60,53 +60,77 @@ def match_sentences(question: Question, evidence: Evidence, allowed: Collection[
     met = [_meet(term, evidence.postings) for term in question.terms]
     gains = [_gain(term, evidence) for term in question.terms]
     weights = [_weigh(term, len(found), len(evidence)) for term, found in zip(question.terms, met, strict=True)]
-    total = sum(weights) or 1.0
-    places = set().union(*met) | _fields_asked(question, evidence)
+    held = _Held(question, evidence, met, gains, weights)
     found = []
-    for place in places:
-        sentence = evidence.sentences[place]
-        if allowed is None or id(sentence.document) in allowed:
-            found.append(_match(question, evidence, place, met, gains, weights, total))
+    for place in set().union(*met) | _fields_asked(question, evidence):
+        if allowed is None or id(evidence.sentences[place].document) in allowed:
+            found.append(_match(held, place))
     known = [max(strengths.values(), default=0.0) for strengths in met]
     return Matching(tuple(found), tuple(weights), tuple(known))
 
 
-def _match(
-    question: Question,
-    evidence: Evidence,
-    place: int,
-    met: Sequence[Mapping[int, float]],
-    gains: Sequence[Mapping[int, float]],
-    weights: Sequence[float],
-    total: float,
-) -> Match:
-    sentence = evidence.sentences[place]
+def best_key(alternatives: Mapping[str, float], keys: Mapping[str, Sequence[int]]) -> tuple[float, int]:
+    """Return how well some keys meet a term, 0 to 1, and the place of the word that does; -1 for none."""
+    best, place = 0.0, -1
+    for key, places in keys.items():
+        strength = alternatives.get(key, 0.0)
+        if strength > best:
+            best, place = strength, places[0]
+    return best, place
+
+
+def ask_field(question: Question, concept: str) -> float:
+    """Return how surely a question asks for a field, 0 to 1: the share of its content that names it."""
+    spans = question.fields.get(concept)
+    if not spans:
+        return 0.0
+    named = {place for span in spans for place in range(*span)}
+    total = sum(term.weight for term in question.terms)
+    met = sum(t.weight for t in question.terms if any(place in named for place in range(t.start, t.end)))
+    return met / total if total else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A question's terms held against the evidence: for each, the sentences that meet it and what that gains."""
+
+    question: Question
+    evidence: Evidence
+    met: Sequence[Mapping[int, float]]
+    gains: Sequence[Mapping[int, float]]
+    weights: Sequence[float]
+
+
+def _match(held: _Held, place: int) -> Match:
+    question, sentence = held.question, held.evidence.sentences[place]
     named = _naming(question, sentence)
-    strengths = tuple([max(found.get(place, 0.0), named.get(n, 0.0)) for n, found in enumerate(met)])
+    strengths = tuple([max(found.get(place, 0.0), named.get(n, 0.0)) for n, found in enumerate(held.met)])
+    around = _look_around(held, place, strengths)
+    total = sum(held.weights) or 1.0
+    covered = sum([w * s for w, s in zip(held.weights, strengths, strict=True)]) / total
+    reached = sum([w * s for w, s in zip(held.weights, around, strict=True)]) / total
+    each = enumerate(zip(question.terms, held.gains, strict=True))
+    gained = sum([max(gains.get(place, 0.0), term.weight * named.get(number, 0.0)) for number, (term, gains) in each])
+    gained /= sum([term.weight for term in question.terms]) or 1.0
+    return Match(sentence, place, strengths, around, covered, reached, gained, ask_field(question, sentence.concept))
+
+
+def _look_around(held: _Held, place: int, strengths: Sequence[float]) -> tuple[float, ...]:
+    """Return how well each term is met by a sentence or by what stands around it."""
+    evidence, sentence = held.evidence, held.evidence.sentences[place]
     beside = [other for other in (evidence.neighbour(place, -1), evidence.neighbour(place, 1)) if other is not None]
-    further = [n for n in evidence.paragraph(place) if n not in beside and n != place]
+    further = [other for other in evidence.paragraph(place) if other not in beside and other != place]
     titles, sections = sentence.title_keys, sentence.section_keys
     around = []
-    for number, (term, found) in enumerate(zip(question.terms, met, strict=True)):
+    for term, found, strength in zip(held.question.terms, held.met, strengths, strict=True):
         near = _NEIGHBOUR * max([found.get(other, 0.0) for other in beside], default=0.0)
         near = max(near, _PARAGRAPH * max([found.get(other, 0.0) for other in further], default=0.0))
-        if strengths[number] < _TITLE and not titles.keys().isdisjoint(term.alternatives):
+        if strength < _TITLE and not titles.keys().isdisjoint(term.alternatives):
             near = max(near, _TITLE * best_key(term.alternatives, titles)[0])
-        if strengths[number] < _SECTION and not sections.keys().isdisjoint(term.alternatives):
+        if strength < _SECTION and not sections.keys().isdisjoint(term.alternatives):
             near = max(near, _SECTION * best_key(term.alternatives, sections)[0])
-        around.append(max(near, strengths[number]))
-    covered = sum([w * s for w, s in zip(weights, strengths, strict=True)]) / total
-    reached = sum([w * s for w, s in zip(weights, around, strict=True)]) / total
-    gained = sum(
-        [
-            max(g.get(place, 0.0), t.weight * named.get(n, 0.0))
-            for n, (t, g) in enumerate(zip(question.terms, gains, strict=True))
-        ]
-    )
-    gained /= sum([t.weight for t in question.terms]) or 1.0
-    return Match(
-        sentence, place, strengths, tuple(around), covered, reached, gained, ask_field(question, sentence.concept)
-    )
+        around.append(max(near, strength))
+    return tuple(around)
 
 
 def _meet(term: Term, postings: Mapping[str, Sequence[int]]) -> dict[int, float]:
@@ -150,27 +174,6 @@ def _weigh(term: Term, holding: int, count: int) -> float:
     K. Spärck Jones, 1972, scaled to 0.35..1)."""
     rarity = math.log((count + 1) / (holding + 1)) / math.log(count + 1) if count else 1.0
     return term.weight * (0.35 + 0.65 * rarity)
-
-
-def best_key(alternatives: Mapping[str, float], keys: Mapping[str, Sequence[int]]) -> tuple[float, int]:
-    """Return how well some keys meet a term, 0 to 1, and the place of the word that does; -1 for none."""
-    best, place = 0.0, -1
-    for key, places in keys.items():
-        strength = alternatives.get(key, 0.0)
-        if strength > best:
-            best, place = strength, places[0]
-    return best, place
-
-
-def ask_field(question: Question, concept: str) -> float:
-    """Return how surely a question asks for a field, 0 to 1: the share of its content that names it."""
-    spans = question.fields.get(concept)
-    if not spans:
-        return 0.0
-    named = {place for span in spans for place in range(*span)}
-    total = sum(term.weight for term in question.terms)
-    met = sum(t.weight for t in question.terms if any(place in named for place in range(t.start, t.end)))
-    return met / total if total else 1.0
 
 
 def _naming(question: Question, sentence: Sentence) -> dict[int, float]:

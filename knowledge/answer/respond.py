@@ -44,6 +44,8 @@ _SAID = 0.6
 """Strength from which on a sentence says a word of the question."""
 _SEGMENT = re.compile(r"(?<=[.!?;])\s+|\n+|\bbtw\b|\bby the way\b", re.IGNORECASE)
 _MOST_SEGMENTS = 6
+_MOST_REPAIRS = 3
+"""Words of which a note tells how they were read; the note of a longer message is cut there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ class Responder:
 
     def _try(self, case: Case) -> Answer | None:
         answerers = OF_SEVERAL if find_blank(case) and not _told_elsewhere(case) else OF_SEVERAL + OF_ONE
-        return next((answer for answerer in answerers if (answer := answerer(case))), None)
+        found = next((answer for answerer in answerers if (answer := answerer(case))), None)
+        return _noted(found, case.question) if found else None
 
 
 def _leans(case: Case) -> bool:
@@ -118,6 +121,14 @@ def _told_elsewhere(case: Case) -> bool:
     strengths = best.match.strengths if best else ()
     asked = [s for t, s in zip(case.question.terms, strengths, strict=False) if not t.name]
     return bool(asked) and min(asked) >= _SAID
+
+
+def _noted(answer: Answer, question: Question) -> Answer:
+    """Return an answer with a note of how misspelt words of its question were read."""
+    if not answer.answered or answer.note or not question.repairs:
+        return answer
+    repairs = list(dict.fromkeys(question.repairs))[:_MOST_REPAIRS]
+    return replace(answer, note=f"Read {', '.join(f'“{word}” as “{meant}”' for word, meant in repairs)}.")
 
 
 def _cited(case: Case, answer: Answer) -> tuple[Sentence, ...]:

@@ -9,7 +9,8 @@ from knowledge.answer.short import trim
 from knowledge.evidence.attribution import is_claim
 
 _NEXT = re.compile(
-    r"\b(?:(?:and )?(?:what )?(?:happened |came |comes )?(?:after|since) (?:that|this|it)|(?:and )?then(?: what)?|what(?:s| is| was)? next|(?:happened|came) next|next|afterwards|later)$"
+    r"\b(?:(?:and )?(?:what )?(?:happened |came |comes )?(?:after|since) (?:that|this|it)|(?:and )?then(?: what)?"
+    r"|what(?:s| is| was)? next|(?:happened|came) next|next|afterwards|later)$"
 )
 _BEFORE = re.compile(r"\b(?:(?:and )?(?:what )?(?:happened |came )?before (?:that|this|it))$")
 _CONFIDENCE = 0.6

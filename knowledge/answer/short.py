@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.answer.case import Candidate
 from knowledge.answer.rank import best_key
-from knowledge.answer.spans import Span
+from knowledge.answer.span import Span
 from knowledge.evidence.attribution import is_attributed
 from knowledge.evidence.sentence import Sentence, find_keys
 from knowledge.query.model import AnswerType, Question
@@ -123,12 +123,7 @@ def _placed(question: Question, value: str) -> str:
     if not mark or "left" not in head.lower():
         return value
     names = [name for name in _LISTED.split(listing.strip()) if name]
-    wanted = {
-        "left": 0,
-        "right": len(names) - 1,
-        "middle": len(names) // 2,
-        "centre": len(names) // 2,
-        "center": len(names) // 2,
-    }
+    middle = len(names) // 2
+    wanted = {"left": 0, "right": len(names) - 1, "middle": middle, "centre": middle, "center": middle}
     place = next((wanted[word] for word in question.words if word in wanted), None)
     return names[place] if place is not None and names else value

@@ -9,28 +9,26 @@ from knowledge.answer.rank import best_key
 from knowledge.answer.reply import reply
 from knowledge.answer.short import cut
 from knowledge.evidence.sentence import Sentence
-from knowledge.query.model import Question, Term
+from knowledge.query.model import Term
 
 _ASKS = re.compile(
-    r"\b(?:tl ?;? ?dr|summ?ar\w+|sum (?:it |this |that |\w+ )?up|in (?:short|brief|a nutshell)|overview|gist|recap|short version"
-    r"|rundown|tell me (?:all |everything |more |something )?about|what is (?:this|the|it) (?:\w+ )?(?:all )?about|main points|key points|key facts"
-    r"|the story (?:of|about|behind|with)|give me the (?:basics|essentials)|eli5|catch me up|whats? the deal with|quick version|in a few (?:words|sentences))\b"
+    r"\b(?:tl ?;? ?dr|summ?ar\w+|sum (?:it |this |that |\w+ )?up|in (?:short|brief|a nutshell)|overview|gist|recap"
+    r"|short version|rundown|tell me (?:all |everything |more |something )?about"
+    r"|what is (?:this|the|it) (?:\w+ )?(?:all )?about|main points|key points|key facts"
+    r"|the story (?:of|about|behind|with)|give me the (?:basics|essentials)|eli5|catch me up|whats? the deal with"
+    r"|quick version|in a few (?:words|sentences))\b"
 )
 _FILLER = frozenset(
-    "summari summar summary sum tl dr tldr short brief overview gist recap version rundown main point key fact stori basic eli5 deal"
-    " sentenc word two three four five one few quick articl mission whole thing page catch nutshel essenti part section".split()
+    "summari summar summary sum tl dr tldr short brief overview gist recap version rundown main point key fact stori"
+    " basic eli5 deal sentenc word two three four five one few quick articl mission whole thing page catch nutshel"
+    " essenti part section".split()
 )
 _MOST = 5
 
 
-def asks_summary(question: Question) -> bool:
-    """Tell whether a question asks for a summary."""
-    return bool(_ASKS.search(" ".join(question.words)))
-
-
 def answer_summary(case: Case) -> Answer | None:
     """Answer with the sentences that say most of a mission or of the topic that the question names."""
-    if not asks_summary(case.question):
+    if not _ASKS.search(" ".join(case.question.words)):
         return None
     topic = [term for term in case.question.terms if term.key not in _FILLER]
     sentences = [sentence for sentence in case.sentences if not (sentence.fact and sentence.fact.field)]

@@ -13,8 +13,10 @@ from knowledge.answer.short import cut
 from knowledge.query.model import AnswerType, Question, Term
 
 _ASKS = re.compile(
-    r"\b(?:timeline|chronolog\w+|in (?:the right |the correct )?order|what (?:all |else |exactly )?(?:happened|went on|took place|was going on|occurred)"
-    r"|sequence of events|step by step|what events|what did happen|key dates|important dates|all (?:the )?dates|history of)\b"
+    r"\b(?:timeline|chronolog\w+|in (?:the right |the correct )?order"
+    r"|what (?:all |else |exactly )?(?:happened|went on|took place|was going on|occurred)"
+    r"|sequence of events|step by step|what events|what did happen|key dates|important dates|all (?:the )?dates"
+    r"|history of)\b"
 )
 _SIDE = re.compile(r"\b(?P<side>after|since|following|before|prior to|until)\s+(?P<event>.+)")
 _FILLER = frozenset(
@@ -51,7 +53,7 @@ def _on_date(events: Sequence[Event], question: Question, side: str) -> list[Eve
     edge = wanted.instant()
     if side and edge:
         later = side in ("after", "since", "following")
-        return [e for e in events if (at := e.moment.instant()) and edge and (at > edge if later else at < edge)]
+        return [e for e in events if (at := e.moment.instant()) and (at > edge if later else at < edge)]
     return [event for event in events if event.moment.matches(wanted) and _as_precise(event, question)]
 
 
@@ -65,15 +67,15 @@ def _as_precise(event: Event, question: Question) -> bool:
 
 def _beside(case: Case, events: Sequence[Event], side: str, name: str) -> list[Event]:
     anchor = find_event(case, replace(case.reader.read(name), type=AnswerType.DATE))
-    if anchor is None:
+    edge = anchor[0].moment.instant() if anchor else None
+    if anchor is None or edge is None:
         return []
-    edge, later = anchor[0].moment.instant(), side in ("after", "since", "following")
+    later = side in ("after", "since", "following")
     return [
         event
         for event in events
         if event.sentence is not anchor[0].sentence
         and (at := event.moment.instant())
-        and edge
         and (at > edge if later else at < edge)
     ]
 
@@ -90,7 +92,7 @@ def _about(events: Sequence[Event], topic: Sequence[Term]) -> list[Event]:
     ]
 
 
-def _on_days(events: Sequence[Event]) -> Sequence[Event]:
+def _on_days(events: list[Event]) -> list[Event]:
     """Return the events of which the day is told, where those are enough for a timeline."""
     told = [event for event in events if event.moment.day is not None]
     return told if len(told) >= _ENOUGH else events

@@ -9,7 +9,8 @@ from knowledge.answer.reply import MOST_QUOTES, reply
 
 _ASKS = re.compile(
     r"\b(?:which|what|any|name the|list the)\s+(?:one |ones |two |other |of (?:the|these|those|your) )?(?:space )?"
-    r"(?P<noun>missions?|flights?|spaceflights?|spacecraft|crews?|probes?|documents?)\b(?! (?:type|duration|patch|control|members?|size))"
+    r"(?P<noun>missions?|flights?|spaceflights?|spacecraft|crews?|probes?|documents?)\b"
+    r"(?! (?:type|duration|patch|control|members?|size))"
     r"|^(?P<bare>mission|flight|probe|spacecraft) (?:that|which|with|recovered|launched|using|to|whose|who|where)\b"
 )
 _MANY = re.compile(r"\b(?:missions|flights|probes|crews|ones|documents)\b")

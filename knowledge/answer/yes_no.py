@@ -9,8 +9,8 @@ from knowledge.evidence.attribution import is_claim
 from knowledge.query.model import AnswerType
 
 _NEGATIONS = frozenset(
-    "not no never none neither nor without failed fail fails failure unable cannot hardly refused denied unclear unknown instead almost"
-    " nearly partly only except".split()
+    "not no never none neither nor without failed fail fails failure unable cannot hardly refused denied unclear"
+    " unknown instead almost nearly partly only except".split()
 )
 _SURE = 0.75
 """Confidence from which on a sentence that holds every word of the question is taken for a yes."""

@@ -222,7 +222,8 @@ def _with_figures(said: str, value: Wikicode) -> str:
         if " ".join(str(template.name).replace("_", " ").split()).casefold() in DATES:
             figures = [str(parameter.value).strip() for parameter in template.params if not parameter.showkey]
             figures = [figure for figure in figures if figure.isdigit()]
-            said = said.replace(date_words(figures), " ".join(filter(None, ("-".join(figures[:3]), ":".join(figures[3:6])))))
+            day, clock = "-".join(figures[:3]), ":".join(figures[3:6])
+            said = said.replace(date_words(figures), f"{day} {clock}" if day and clock else day or clock)
     return said
 
 

@@ -11,8 +11,12 @@ from knowledge.text.normalize import fold, squeeze
 from knowledge.text.sentences import split_sentences
 from knowledge.text.tokens import Token, stem, tokenize
 
-
 _PRONOUNS = frozenset("it he she they its his her their".split())
+_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+|[A-Z][a-z]+\.?\s+\d{1,2},?\s+|c\.\s*)?\d{3,4}"
+_LIFE = re.compile(
+    rf"\((?:[^()]{{0,60}}?[;,]\s*)?(?:born\s+|b\.\s*)?(?P<born>{_DATE})[^()–—-]{{0,30}}"
+    rf"\s*[–—-]\s*(?P<died>{_DATE})[^()]{{0,30}}\)"
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class Sentence:
 
     @property
     def statement(self) -> str:
-        """What the sentence says, to be read by people: a fact as "field: value", and with who claims or disputes it."""
+        """What the sentence says, for people to read: a fact as "field: value", and with who claims or disputes it."""
         fact = self.fact
         if fact is None:
             return self.quote
@@ -111,6 +115,20 @@ def extract_sentences(document: Document, lexicon: Lexicon, first: int = 0) -> l
     return found
 
 
+def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int]]:
+    """Return the stems, roots and known phrases of some tokens, each with its places among them."""
+    stems = [stem(token.text) for token in tokens]
+    keys: dict[str, list[int]] = {}
+    for at, key in enumerate(stems):
+        keys.setdefault(key, []).append(at)
+        for root in lexicon.roots(key):
+            keys.setdefault("~" + root, []).append(at)
+        for phrase in lexicon.phrases_at(stems, at):
+            for root in lexicon.roots(phrase):
+                keys.setdefault("~" + root, []).append(at)
+    return keys
+
+
 def _from_fact(document: Document, fact: Fact, number: int, lexicon: Lexicon) -> Sentence:
     concept = lexicon.field_of(fact.field) if fact.field else None
     return _sentence(
@@ -145,28 +163,8 @@ def _life_keys(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[s
     match = _LIFE.search(text)
     if not match:
         return {}
-    keys = {}
+    keys: dict[str, list[int]] = {}
     for verb, offset in (("born", match.start("born")), ("die", match.start("died"))):
         place = next(n for n, token in enumerate(tokens) if token.end > offset)
         keys |= {key: [place] for word in (verb, stem(verb)) for key in (word, *("~" + r for r in lexicon.roots(word)))}
-    return keys
-
-
-_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+|[A-Z][a-z]+\.?\s+\d{1,2},?\s+|c\.\s*)?\d{3,4}"
-_LIFE = re.compile(
-    rf"\((?:[^()]{{0,60}}?[;,]\s*)?(?:born\s+|b\.\s*)?(?P<born>{_DATE})[^()–—-]{{0,30}}\s*[–—-]\s*(?P<died>{_DATE})[^()]{{0,30}}\)"
-)
-
-
-def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int]]:
-    """Return the stems, roots and known phrases of some tokens, each with its places among them."""
-    stems = [stem(token.text) for token in tokens]
-    keys: dict[str, list[int]] = {}
-    for at, key in enumerate(stems):
-        keys.setdefault(key, []).append(at)
-        for root in lexicon.roots(key):
-            keys.setdefault("~" + root, []).append(at)
-        for phrase in lexicon.phrases_at(stems, at):
-            for root in lexicon.roots(phrase):
-                keys.setdefault("~" + root, []).append(at)
     return keys

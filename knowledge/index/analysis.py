@@ -1,4 +1,4 @@
-"""A passage made ready to be ranked: its folded words, and where its sentences end as far as can be told at a glance."""
+"""A passage made ready to be ranked: its folded words, and where its sentences end, told at a glance."""
 
 import re
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """How alike a misspelt word and a word of the vocabulary are, slips that people make often weighing less."""
 
+from itertools import pairwise
+
 from knowledge.index.sounds import sound_key
 
 SWAP = 0.7
@@ -14,15 +16,16 @@ OTHER = 1.1
 SAME_SOUND = 0.5
 SAME_SOUND_EDIT = 0.25
 """Words of one sound key weigh the first, and the second for each edit between their spellings."""
-WRONG_START = 0.5
+WRONG_START = 0.3
 """Added where the first letters differ: people rarely miss the first letter."""
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _SOUND_ALIKES = (
-    "c k", "c s", "c q", "d t", "f v", "g j", "i y", "j y", "m n", "s z", "v w", "x z", "a e", "e i", "a o", "o u", "i u",
+    "c k", "c s", "c q", "d t", "f v", "g j", "i y", "j y", "m n", "s z", "v w", "x z", "a e", "e i", "a o", "o u",
     "e o", "b p", "ph f", "ck k", "ks x", "qu kw", "ie ei", "tion sion", "ance ence", "able ible", "ee ea", "ou u",
     "oo u", "ou oo", "ai ay", "ai ei", "er or", "ar er", "re er", "wh w", "kn n", "wr r", "gh g", "ght t", "ough uf",
-    "ce se", "ci si", "sc s", "sh ch", "th t", "y ie", "ey y", "ae e", "oe o", "ue u", "igh y", "c ck", "tch ch", "dg g",
+    "ce se", "ci si", "sc s", "sh ch", "th t", "y ie", "ey y", "ae e", "oe o", "ue u", "igh y", "c ck", "tch ch",
+    "dg g", "i u",
 )  # fmt: skip
 
 
@@ -82,10 +85,10 @@ def _both_ways(pairs: set[tuple[str, str]]) -> frozenset[tuple[str, str]]:
 
 def _neighbours() -> set[tuple[str, str]]:
     """Return the keys that touch on a QWERTY keyboard, whose rows are each set off by half a key."""
-    beside = {pair for row in _ROWS for pair in zip(row, row[1:], strict=False)}
+    beside = {pair for row in _ROWS for pair in pairwise(row)}
     below = {
         (key, row[at + shift])
-        for over, row in zip(_ROWS, _ROWS[1:], strict=False)
+        for over, row in pairwise(_ROWS)
         for at, key in enumerate(over)
         for shift in (-1, 0)
         if 0 <= at + shift < len(row)

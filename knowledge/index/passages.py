@@ -10,9 +10,9 @@ from tantivy import Index, Occur, Query, Schema, SchemaBuilder
 from knowledge.index.analysis import Analysis, analyse
 from knowledge.index.entries import Entries
 from knowledge.index.model import Entry, Hit
-from knowledge.index.rank import Question, Term
+from knowledge.index.rank import Fit, Question, Term
 from knowledge.index.snippet import sentence_at
-from knowledge.index.terms import FUNCTION_WORDS, units_apart, words_of
+from knowledge.index.terms import FUNCTION_WORDS, stems_of, units_apart, words_of
 from knowledge.index.vocabulary import SHORTEST, Vocabulary, WordTables
 from knowledge.text.tokens import stem
 
@@ -24,7 +24,7 @@ REPAIRS = 3
 MOST_WORDS = 64
 """Words of a query that are looked up; more are no question."""
 _REMEMBERED = 65_536
-ANALYSED = 8_192
+_READ_LATELY = 8_192
 """Passages whose words are remembered, about 15 MB."""
 
 
@@ -73,27 +73,31 @@ class PassageIndex:
         hits = self._searcher.search(Query.boolean_query(queries), max(1, limit), count=False).hits
         numbers = self._searcher.fast_field_values("number", [address for _, address in hits])
         found = [(int(number or 0), score) for number, (score, _) in zip(numbers, hits, strict=True)]
-        return found[:max(0, limit)]
+        return found[: max(0, limit)]
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """Return the passages that fit a question best, best first; words that no passage holds are repaired."""
         terms = self._terms(words_of(units_apart(query))[:MOST_WORDS])
         asked = [term for term in terms if term.content] or terms
-        found = self.candidates({stemmed: weight for term in asked for stemmed, weight in term.stems}, max(limit, RANKED))
+        weights = {stemmed: weight for term in asked for stemmed, weight in term.stems}
         question = Question(terms)
-        read = [(number, bm25, *self._read(number)) for number, bm25 in found]
-        fits = [(question.fit(bm25, analysis), number, entry, analysis) for number, bm25, entry, analysis in read]
-        fits.sort(key=lambda ranked: (-ranked[0].score, ranked[1]))
-        return [
-            Hit(entry, number, fit.score, sentence_at(entry.text, analysis.cuts, fit.sentence), fit.coverage)
-            for fit, number, entry, analysis in fits[: max(0, limit)]
+        fits = [
+            (number, question.fit(bm25, self._read(number)[1]))
+            for number, bm25 in self.candidates(weights, max(limit, RANKED))
         ]
+        fits.sort(key=lambda ranked: (-ranked[1].score, ranked[0]))
+        return [self._hit(number, fit) for number, fit in fits[: max(0, limit)]]
+
+    def _hit(self, number: int, fit: Fit) -> Hit:
+        entry, analysis = self._read(number)
+        sentence = sentence_at(entry.text, analysis.cuts, fit.sentence)
+        return Hit(entry, number, fit.score, sentence, fit.coverage)
 
     def _read(self, number: int) -> tuple[Entry, Analysis]:
         """Return a passage with its words; those found lately are remembered."""
         found = self._lately.get(number)
         if found is None:
-            if len(self._lately) >= ANALYSED:
+            if len(self._lately) >= _READ_LATELY:
                 self._lately.clear()
             entry = self._entries.entry(number)
             found = self._lately[number] = entry, analyse(entry.title, entry.section, entry.text)
@@ -124,9 +128,9 @@ class PassageIndex:
         return joined if min(len(first), len(second)) >= SHORTEST and self._frequency(joined) else None
 
     def _query(self, term: str, weight: float) -> Query:
-        parts = [term] if term.isalnum() else words_of(term)
+        parts = [term] if term.isalnum() else list(stems_of(words_of(term)))
         if len(parts) > 1:
-            query = Query.phrase_query(self._schema, "text", list(parts))
+            query = Query.phrase_query(self._schema, "text", [*parts])
         else:
             query = Query.term_query(self._schema, "text", "".join(parts), "freq")
         return query if weight == 1 else Query.boost_query(query, weight)

@@ -18,6 +18,10 @@ question and passage. Fitted on ten of the nineteen practice articles, where R@1
 BEFORE = 0.45
 """Weight of a word of content that stands not in a sentence but in the one before it, beside 1 for a word in it. The
 sentence chosen in the gold passage holds the answer in 86.9 % of the practice questions, without this in 85.9 %."""
+KIN = 0.4
+KIN_LETTERS = 5
+"""Worth of a word that begins as a stem of so many letters does, but has another: "inventor" where "invent" was asked;
+0.2 points of best sentence."""
 
 
 class Term(NamedTuple):
@@ -68,7 +72,9 @@ class Question:
         sentences = self._find(words, passage.ends)
         covered = {term: gain for _, stem, term, gain in self._needles if stem in passage.head}
         for here in sentences.values():
-            covered.update(here)
+            for term, gain in here.items():
+                if gain > covered.get(term, 0.0):
+                    covered[term] = gain
         chosen, most = self._best(sentences, passage)
         paired = sum([gain for pair, term, gain in self._pairs if (term is None or term in covered) and pair in words])
         coverage = sum(covered.values()) / self._total if covered else 0.0
@@ -98,8 +104,11 @@ class Question:
             at = find(start)
             while at >= 0:
                 end = find(" ", at + 1)
-                if STEMS[words[at + 1 : end]] == stem:
-                    sentences[bisect_right(ends, at) - 1][term] = gain
+                worth = gain if STEMS[words[at + 1 : end]] == stem else KIN * gain if len(stem) >= KIN_LETTERS else 0.0
+                if worth:
+                    here = sentences[bisect_right(ends, at) - 1]
+                    if worth > here.get(term, 0.0):
+                        here[term] = worth
                 at = find(start, end)
         return sentences
 
@@ -111,7 +120,7 @@ def _needles(term: Term, at: int) -> Iterator[tuple[str, str, int, float]]:
 
 
 def _pair(one: Term, other: Term) -> str:
-    """Return what a pair of words is found by: the first as it stands, of the second what its stem's words begin with."""
+    """Return what a pair of words is found by: the first, and what the words of the second's stem begin with."""
     return f" {one.word} {_beginning(other.stems[0][0])}" if other.content else f" {one.word} {other.word} "
 
 

@@ -8,8 +8,8 @@ from knowledge.text.sentences import split_sentences
 
 _MARK_INSIDE = re.compile(r"[…‽。！？\n]|[.!?](?=[”’»A-Z\[])")
 _CLOSERS = re.compile(r"[\"')\]]{0,2}\s+")
-_OPENERS = "\"(“"
-_BRACKETS = "\"()[]“”"
+_OPENERS = '"(“'
+_BRACKETS = '"()[]“”'
 _ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBERS | OFTEN_LAST
 
 
@@ -48,10 +48,8 @@ def _is_sure(text: str, cut: int) -> bool:
     if after[:1] != " " or not (after[1:2].isupper() or (after[1:2] in _OPENERS and after[2:].isupper())):
         return False
     word = text[text.rfind(" ", 0, cut - 1) + 1 : cut - 1].strip(_BRACKETS)
-    return (
-        (word.isalpha() and len(word) > 1 and word.lower() not in _ABBREVIATIONS or word.isdecimal() and len(word) > 2)
-        and _is_closed(text[:cut])
-    )
+    full = len(word) > 1 and word.isalpha() and word.lower() not in _ABBREVIATIONS
+    return (full or (len(word) > 2 and word.isdecimal())) and _is_closed(text[:cut])
 
 
 def _is_closed(text: str) -> bool:

@@ -21,6 +21,10 @@ _SOUNDS = {
     "c": "K", "q": "K", "x": "KS", "z": "S", "w": "V", "j": "I", "y": "I",
 }  # fmt: skip
 _REPEATED = re.compile(r"(.)\1+")
+_ENDINGS = (
+    (re.compile(r"(?m)(?<=[bcdfgklmnpstvxz])er$"), "R"),  # Alexander, Aleksandr
+    (re.compile(r"(?m)(?<=...)(?:[aeiou]l|le)$"), "L"),  # vehicle, vehical; nickel, nickle
+)
 _SILENT_E = re.compile(r"(?m)(?<=....)E$")
 
 
@@ -38,6 +42,8 @@ def sound_key(word: str) -> str:
 def sound_keys(words: Sequence[str]) -> list[str]:
     """Return the keys of many folded words, none of which holds a line break: 2 µs a word."""
     keys = romanize("\n".join(words))
+    for ending, sound in _ENDINGS:
+        keys = ending.sub(sound, keys)
     for spelling, sound in _SOUNDS.items():
         keys = keys.replace(spelling, sound)
     return _SILENT_E.sub("", _REPEATED.sub(r"\1", keys.upper())).split("\n")

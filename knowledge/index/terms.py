@@ -10,14 +10,14 @@ from knowledge.text.tokens import stem
 
 FUNCTION_WORDS = frozenset(
     """a about after all also am an and any are as at be been before being between but by can could did do does doing
-    during each for from had has have having he her his how i if in into is it its many may me might more most much must
+    during each for from had has have having he her his how i if in into is it its many me might more most much must
     my no not of on or other our over s shall she should so some such t than that the their them then there these they
-    this those to under us very was we were what when where which who whom whose why will with would you your""".split()
+    this those to under very was we were what when where which who whom whose why will with would you your""".split()
 )
 """Words that tell how a question is put, not what it is about."""
 
 _WORD = re.compile(r"[^\W_]+")
-_UNIT_AT_NUMBER = re.compile(r"(\d)(?=[A-Z]{2,}\b)")
+_UNIT_AT_NUMBER = re.compile(r"([0-9])(?=[A-Z]{2,}\b)")
 _BETWEEN_WORDS = "’‘“”–—…•·"
 _ASCII_WORDS = "".join(c if c.isalnum() else " " for c in map(chr, range(128)))
 _STEMS_KEPT = 200_000
@@ -55,7 +55,7 @@ def fold_in_place(text: str) -> str | None:
 
 def units_apart(text: str) -> str:
     """Return text with a blank between a number and a unit in capitals: "05:02UTC" is 05, 02 and UTC."""
-    return _UNIT_AT_NUMBER.sub(r"\1 ", text)
+    return _UNIT_AT_NUMBER.sub(r"\1 ", text) if _UNIT_AT_NUMBER.search(text) else text
 
 
 @lru_cache(maxsize=65_536)

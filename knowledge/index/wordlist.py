@@ -1,8 +1,9 @@
 """Sorted words in one block of bytes, searchable in place: in memory, or mapped from a file of a million words."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate
 from typing import NamedTuple
 
 Buffer = bytes | memoryview
@@ -12,7 +13,8 @@ class _Shelf(NamedTuple):
     """The words of one length in bytes, in order, side by side without separators."""
 
     width: int
-    count: int
+    words: int
+    """How many there are."""
     first: int
     """Number of its first word in the whole list."""
     offset: int
@@ -42,13 +44,13 @@ class WordList:
 
     def __iter__(self) -> Iterator[str]:
         for shelf in self._in_order:
-            yield from _words_on(self.block, shelf, 0, shelf.count)
+            yield from _words_on(self.block, shelf, 0, shelf.words)
 
     def __contains__(self, word: str) -> bool:
         coded = _coded(word)
         shelf = self._shelves.get(len(coded))
         at = _lower_bound(self.block, shelf, coded) if shelf else 0
-        return shelf is not None and at < shelf.count and _word_at(self.block, shelf, at) == coded
+        return shelf is not None and at < shelf.words and _word_at(self.block, shelf, at) == coded
 
     def starting(self, prefix: str, lengths: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
         """Yield, for each length in bytes, the number of the first word with this prefix and all such words."""
@@ -68,8 +70,7 @@ def build_word_list(words: Sequence[str]) -> tuple[WordList, list[int]]:
     lengths = list(map(len, coded))
     order = sorted(range(len(coded)), key=coded.__getitem__)
     order.sort(key=lengths.__getitem__)
-    sizes = [(length, sum(1 for _ in group)) for length, group in groupby(lengths[at] for at in order)]
-    return WordList(b"".join([coded[at] for at in order]), sizes), order
+    return WordList(b"".join([coded[at] for at in order]), sorted(Counter(lengths).items())), order
 
 
 def byte_length(word: str) -> int:
@@ -97,7 +98,7 @@ def _words_on(block: Buffer, shelf: _Shelf, low: int, high: int) -> list[str]:
 
 def _lower_bound(block: Buffer, shelf: _Shelf, word: bytes) -> int:
     """Return the place on the shelf of the first word that is not less than `word`."""
-    low, high = 0, shelf.count
+    low, high = 0, shelf.words
     offset, width = shelf.offset, shelf.width
     while low < high:
         middle = (low + high) // 2

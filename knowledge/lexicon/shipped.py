@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-ENGLISH = ("en", "fields", "questions", "gazetteer")
+ENGLISH = ("en", "phrases", "fields", "questions", "gazetteer")
 """The files that every question needs, in the order in which they are added."""
 
 MAKERS, LIBRARIES = ("lexicon/*.py", "text/*.py"), ("tantivy", "yaml")

@@ -14,10 +14,11 @@ _PLAIN = _WHO | {
 _HOW = {
     "long": AnswerType.DURATION, "far": AnswerType.LENGTH, "high": AnswerType.LENGTH, "tall": AnswerType.LENGTH,
     "deep": AnswerType.LENGTH, "wide": AnswerType.LENGTH, "thick": AnswerType.LENGTH, "big": AnswerType.QUANTITY,
-    "large": AnswerType.QUANTITY, "fast": AnswerType.SPEED, "quickly": AnswerType.DURATION, "quick": AnswerType.DURATION,
-    "soon": AnswerType.DURATION, "heavy": AnswerType.MASS, "old": AnswerType.AGE, "hot": AnswerType.TEMPERATURE,
-    "cold": AnswerType.TEMPERATURE, "often": AnswerType.NUMBER, "many": AnswerType.NUMBER, "much": AnswerType.QUANTITY,
-    "come": AnswerType.REASON, "strong": AnswerType.QUANTITY, "expensive": AnswerType.MONEY, "late": AnswerType.QUANTITY,
+    "large": AnswerType.QUANTITY, "strong": AnswerType.QUANTITY, "late": AnswerType.QUANTITY,
+    "much": AnswerType.QUANTITY, "many": AnswerType.NUMBER, "often": AnswerType.NUMBER, "fast": AnswerType.SPEED,
+    "quickly": AnswerType.DURATION, "quick": AnswerType.DURATION, "soon": AnswerType.DURATION, "old": AnswerType.AGE,
+    "heavy": AnswerType.MASS, "hot": AnswerType.TEMPERATURE, "cold": AnswerType.TEMPERATURE,
+    "expensive": AnswerType.MONEY, "come": AnswerType.REASON,
 }  # fmt: skip
 _UNIT_TYPES = {
     "day": AnswerType.DURATION, "week": AnswerType.DURATION, "month": AnswerType.DURATION, "year": AnswerType.DURATION,

@@ -15,6 +15,17 @@ _SERIES = frozenset(
     " starliner kosmos cosmos explorer sputnik vega venus hayabusa tiangong orion flight ax axiom tm11 союз ft".split()
 )
 """Names that, with a number, name one mission of a series."""
+_GENERIC = frozenset(
+    "mission flight space station program programme shuttle crewed orbital first second third lunar landing deployment"
+    " spacecraft probe orbiter lander rover telescope satellite expedition battle river history theory system company"
+    " bridge university tenth ninth eighth seventh sixth fifth fourth international".split()
+)
+"""Words of titles that name no mission by themselves."""
+_ROMAN = {
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
+    "xiii": "13", "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17",
+}  # fmt: skip
+"""Roman numerals that are no single letter: those alone are more often initials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +131,6 @@ def _is_telling(run: tuple[str, ...], words: Counter[str]) -> bool:
     return run[-1].isdigit() and not run[0].isdigit()
 
 
-_GENERIC = frozenset(
-    "mission flight space station program programme shuttle crewed orbital first second third lunar landing deployment"
-    " spacecraft probe orbiter lander rover telescope satellite expedition battle river history theory system company"
-    " bridge university tenth ninth eighth seventh sixth fifth fourth international".split()
-)
-"""Words of titles that name no mission by themselves."""
-
-
 def _stem_of(source: str) -> str:
     """Return a file's name without folders and endings: "soyuz-11" is a name of its mission, too."""
     return source.rsplit("/", 1)[-1].split(".")[0]
@@ -138,10 +141,3 @@ def _unpadded(piece: str) -> str:
     if piece.isdigit():
         return piece.lstrip("0") or "0"
     return _ROMAN.get(piece, piece)
-
-
-_ROMAN = {
-    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13",
-    "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17",
-}  # fmt: skip
-"""Roman numerals that are no single letter: those alone are more often initials."""

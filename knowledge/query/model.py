@@ -42,8 +42,9 @@ class AnswerType(StrEnum):
 
 TOLD_BY_KIND = frozenset(
     {
-        AnswerType.DATE, AnswerType.TIME, AnswerType.YEAR, AnswerType.NUMBER, AnswerType.DURATION, AnswerType.LENGTH, AnswerType.MASS,
-        AnswerType.SPEED, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.TEMPERATURE, AnswerType.REASON, AnswerType.NATIONALITY,
+        AnswerType.DATE, AnswerType.TIME, AnswerType.YEAR, AnswerType.NUMBER, AnswerType.DURATION, AnswerType.LENGTH,
+        AnswerType.MASS, AnswerType.SPEED, AnswerType.MONEY, AnswerType.PERCENT, AnswerType.TEMPERATURE,
+        AnswerType.REASON, AnswerType.NATIONALITY,
     }
 )  # fmt: skip
 """Types whose noun a source need not hold: the answer's kind tells that it is a date, a weight, a price."""
@@ -52,8 +53,8 @@ TOLD_BY_KIND = frozenset(
 GROUPS: Mapping[AnswerType, str] = {
     AnswerType.DATE: "time", AnswerType.TIME: "time", AnswerType.YEAR: "time", AnswerType.PLACE: "place",
     AnswerType.PERSON: "who", AnswerType.PEOPLE: "who", AnswerType.ORGANISATION: "who", AnswerType.DURATION: "duration",
-    AnswerType.AGE: "age", AnswerType.LENGTH: "length", AnswerType.MASS: "mass", AnswerType.SPEED: "speed", AnswerType.MONEY: "money",
-    AnswerType.REASON: "reason", AnswerType.CLAUSE: "clause",
+    AnswerType.AGE: "age", AnswerType.LENGTH: "length", AnswerType.MASS: "mass", AnswerType.SPEED: "speed",
+    AnswerType.MONEY: "money", AnswerType.REASON: "reason", AnswerType.CLAUSE: "clause",
 }  # fmt: skip
 """Types of answers that exclude one another, as groups; a type without a group goes with all."""
 

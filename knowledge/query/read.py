@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.question_words import QuestionWords
@@ -53,12 +53,7 @@ class Reader:
         return self._question(text, tokens, words, language, repairs)
 
     def _question(
-        self,
-        text: str,
-        tokens: list[Token],
-        words: list[str],
-        language: str,
-        repairs: list[tuple[str, str]],
+        self, text: str, tokens: list[Token], words: list[str], language: str, repairs: list[tuple[str, str]]
     ) -> Question:
         joined = " ".join(words)
         offsets = _offsets(words)
@@ -105,7 +100,7 @@ class Reader:
 
     def _repaired(self, words: list[str]) -> tuple[list[str], list[tuple[str, str]]]:
         read, repairs = [], []
-        for word in [piece for word in words for piece in self._apart(word)]:
+        for word in chain.from_iterable(self._apart(written) for written in words):
             meant = None if self._is_known(word) else self.repair(word)
             if meant and meant != word:
                 repairs.append((word, meant))

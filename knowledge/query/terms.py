@@ -42,15 +42,6 @@ def find_terms(
     return [replace(t, weight=_LIGHT * t.weight) if _is_light(t, light) else t for t in terms]
 
 
-def _is_light(term: Term, light: Collection[str]) -> bool:
-    words = term.text.split()
-    return (
-        not term.asked
-        and any(word in light for word in words)
-        and all(word in light or len(word) < 4 for word in words)
-    )
-
-
 def with_fields(
     terms: Sequence[Term], fields: Mapping[str, Sequence[tuple[int, int]]], kind: AnswerType, lexicon: Lexicon
 ) -> list[Term]:
@@ -63,7 +54,7 @@ def with_fields(
         words = lexicon.field_words(name)
         inside = [n for n, t in enumerate(found) if any(a < t.end and t.start < b for a, b in spans)]
         for n in inside:
-            found[n] = replace(found[n], alternatives=words | found[n].alternatives)
+            found[n] = replace(found[n], alternatives={**words, **found[n].alternatives})
         if not any(found[n].weight >= _OWN_WEIGHT for n in inside):
             start, end = spans[0]
             found.append(Term(name, name, _OWN_WEIGHT, words, start=start, end=end))
@@ -97,6 +88,12 @@ def weigh(word: str, lexicon: Lexicon) -> float:
     if rank is None:
         return 1.0
     return max(_LIGHTEST, min(1.0, math.log(rank + 2) / math.log(_RARE_RANK)))
+
+
+def _is_light(term: Term, light: Collection[str]) -> bool:
+    words = term.text.split()
+    grammar = all(word in light or len(word) < 4 for word in words)
+    return not term.asked and grammar and any(word in light for word in words)
 
 
 def _phrase_length(

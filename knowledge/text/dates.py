@@ -1,11 +1,15 @@
 """Dates and times of day as texts write them, and the time that lies between two of them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
 _ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "edt": -240, "est": -300, "cdt": -300, "cst": -360, "mdt": -360, "mst": -420,
     "pdt": -420, "pst": -480, "bst": 60, "cet": 60, "cest": 120, "msk": 180, "moscow time": 180, "ist": 330,
@@ -26,7 +30,8 @@ _DAY = (
     rf"|(?:\b(?:in|during|by|since|until|late|early|mid|last|this|of)[\s-]+)(?P<m6>{_MONTH})(?!\w|,?\s+(?:of\s+)?\d)"
     rf"|(?P<m3>{_MONTH})(?:\s+of)?,?\s+(?P<y3>\d{{4}})\b"
     r"|(?P<y4>[12]\d{3})-(?P<m4>[01]?\d)-(?P<d4>[0-3]?\d)(?!\d)"
-    r"|(?:(?:early|mid|late|spring|summer|autumn|fall|winter)[\s-](?:of\s+)?(?:in\s+)?)?(?P<y5>1[4-9]\d\d|20\d\d)(?P<decade>s)?\b(?![.,]?\d|\s*(?:km|kg|m|lb|ft|°))"
+    r"|(?:(?:early|mid|late|spring|summer|autumn|fall|winter)[\s-](?:of\s+)?(?:in\s+)?)?"
+    r"(?P<y5>1[4-9]\d\d|20\d\d)(?P<decade>s)?\b(?![.,]?\d|\s*(?:km|kg|m|lb|ft|°))"
 )
 _NUMBERED = r"(?P<century>(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th|first|second|third)[\s-]century)"
 _CLOCK_AFTER = _CLOCK.format(n="b").replace(r"\d{2}", r"\d{1,2}")
@@ -37,6 +42,8 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 
+_CLOCKS = ("a", "b", "c", "ha", "hb", "hc")
+"""What ends the names of the groups of a time of day, one for each way to write it and place to put it."""
 _LEAP_YEAR = 2000
 
 
@@ -82,16 +89,8 @@ class Moment:
             return None
         zone = timezone(timedelta(minutes=self.offset or 0))
         try:
-            told = datetime(
-                self.year,
-                self.month or 1,
-                self.day or 1,
-                self.hour or 0,
-                self.minute or 0,
-                self.second or 0,
-                tzinfo=zone,
-            )
-            return told.astimezone(UTC)
+            day = datetime(self.year, self.month or 1, self.day or 1, tzinfo=zone)
+            return day.replace(hour=self.hour or 0, minute=self.minute or 0, second=self.second or 0).astimezone(UTC)
         except (ValueError, OverflowError):
             return None
 
@@ -120,28 +119,22 @@ def find_stamps(text: str) -> list[Stamp]:
     return stamps
 
 
-def parse_iso(text: str) -> Moment:
-    """Return the moment that an ISO 8601 date, month, year or date-time tells."""
-    match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d)(?::(\d\d))?)?", text)
-    parts = [int(part) if part else None for part in match.groups()] if match else []
-    return Moment(*parts, offset=0 if "T" in text else None) if parts else Moment()
-
-
 def _read(match: re.Match[str]) -> Moment:
-    parts = match.groupdict()
-    first = lambda *names: next((parts[name] for name in names if parts.get(name)), None)  # noqa: E731
-    month, year, day = first("m1", "m2", "m3", "m4", "m6"), first("y1", "y2", "y3", "y4", "y5"), first("d1", "d2", "d4")
-    hour = first("houra", "hourb", "hourc", "hourha", "hourhb", "hourhc")
-    minute, second = first("minutea", "minuteb", "minutec"), first("seconda", "secondb", "secondc")
-    half = first("halfa", "halfb", "halfc", "halfha", "halfhb", "halfhc")
-    zone = first("zonea", "zoneb", "zonec", "zoneha", "zonehb", "zonehc")
-    if day and not 1 <= int(day) <= 31 or (hour and int(hour) > 24) or (minute and int(minute) > 59):
+    year, month, day = _part(match, "y", "12345"), _part(match, "m", "12346"), _part(match, "d", "124")
+    hour, half, zone = (_part(match, name, _CLOCKS) for name in ("hour", "half", "zone"))
+    minute, second = _part(match, "minute", "abc"), _part(match, "second", "abc")
+    if (day and not 1 <= int(day) <= 31) or (hour and int(hour) > 24) or (minute and int(minute) > 59):
         return Moment()
     return Moment(
         int(year) if year else None, _month_number(month), int(day) if day else None,
         _hour(int(hour), half) if hour else None, int(minute or 0) if hour else None,
         int(second) if second else None, _ZONES.get(zone.lower()) if zone else None,
     )  # fmt: skip
+
+
+def _part(match: re.Match[str], name: str, variants: Iterable[str]) -> str | None:
+    """Return what the first of a group's variants that took part in a match holds; None if none did."""
+    return next((match[name + variant] for variant in variants if match[name + variant]), None)
 
 
 def _month_number(month: str | None) -> int | None:

@@ -44,16 +44,17 @@ class Mention(NamedTuple):
 
 
 _UNITS = {
-    MentionKind.DURATION: "second seconds sec secs s minute minutes min mins hour hours hr hrs h day days week weeks month"
-    " months year years yr yrs decade decades century centuries millisecond milliseconds ms night nights fortnight",
-    MentionKind.LENGTH: "km kilometre kilometres kilometer kilometers m metre metres meter meters cm mm µm μm nm micrometre"
-    " micrometres micron microns mile miles mi foot feet ft inch inches in yard yards au light-year light-years"
-    " nautical nmi league leagues fathom fathoms centimetre centimetres centimeters millimetre millimetres",
+    MentionKind.DURATION: "second seconds sec secs s minute minutes min mins hour hours hr hrs h day days week weeks"
+    " month months year years yr yrs decade decades century centuries millisecond milliseconds ms night"
+    " nights fortnight",
+    MentionKind.LENGTH: "km kilometre kilometres kilometer kilometers m metre metres meter meters cm mm µm μm nm"
+    " micrometre micrometres micron microns mile miles mi foot feet ft inch inches in yard yards au light-year"
+    " light-years nautical nmi league leagues fathom fathoms centimetre centimetres centimeters millimetre millimetres",
     MentionKind.MASS: "kg kilogram kilograms kilo kilos g gram grams t tonne tonnes ton tons lb lbs pound pounds ounce"
     " ounces oz mg stone",
     MentionKind.SPEED: "km/h kph mph m/s km/s knot knots mach",
-    MentionKind.MONEY: "dollar dollars euro euros pounds pound rouble roubles ruble rubles yen usd eur cents rupee rupees"
-    " franc francs mark marks guilder guilders crown crowns florin florins ducats",
+    MentionKind.MONEY: "dollar dollars euro euros pounds pound rouble roubles ruble rubles yen usd eur cents rupee"
+    " rupees franc francs mark marks guilder guilders crown crowns florin florins ducats",
     MentionKind.PERCENT: "% percent per cent",
     MentionKind.ANGLE: "° degree degrees deg",
     MentionKind.TEMPERATURE: "°c °f kelvin celsius fahrenheit",
@@ -70,17 +71,19 @@ _WORDS = (
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen"
     " half both couple"
 ).split()
-NUMBER_WORDS = {
-    word: value
-    for word, value in zip(_WORDS[:20], range(1, 21), strict=True)
-} | {word: 10 * n for n, word in enumerate(_WORDS[20:27], 3)}  # fmt: skip
+NUMBER_WORDS = {word: n for n, word in enumerate(_WORDS[:20], 1)} | {
+    word: 10 * n for n, word in enumerate(_WORDS[20:27], 3)
+}
 """Number words to their values, one to ninety."""
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?P<money>[$€£¥]\s?)?(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|trillion|thousand|hundred))?"
+    rf"(?P<money>[$€£¥]\s?)?(?<![\w.])"
+    rf"(?P<number>\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|trillion|thousand|hundred))?"
     rf"|\b(?:{_WORD})(?:[\s-](?:and[\s-])?(?:{_WORD}))*\b)"
-    rf"(?P<ordinal>st\b|nd\b|rd\b|th\b)?(?:[\s\u00a0\u202f-]?(?P<unit>%|°\s?[CF]?|(?:kilo)?met(?:re|er)s? per (?:hour|second)"
-    rf"|miles (?:per|an) hour|[^\W\d_]+ per (?:second|minute|hour|day)|per cent|square \w+|cubic \w+|[^\W\d_]+(?:/[a-z]+)?[²³]?))?",
+    rf"(?P<ordinal>st\b|nd\b|rd\b|th\b)?"
+    rf"(?:[\s\u00a0\u202f-]?(?P<unit>%|°\s?[CF]?|(?:kilo)?met(?:re|er)s? per (?:hour|second)"
+    rf"|miles (?:per|an) hour|[^\W\d_]+ per (?:second|minute|hour|day)|per cent|square \w+|cubic \w+"
+    rf"|[^\W\d_]+(?:/[a-z]+)?[²³]?))?",
     re.IGNORECASE,
 )
 _ORDINALS = re.compile(
@@ -179,11 +182,9 @@ def _skip_ordinary(text: str, start: int, end: int, ordinary: Callable[[str], bo
     """Return where a name really begins that stands at a sentence's start: after an ordinary first word, which has its
     capital from there."""
     first = re.match(r"\S+", text[start:end])
-    if (
-        first is None
-        or not ordinary(fold(first.group().strip(".,")))
-        or any(c.isupper() or c.isdigit() for c in first.group()[1:])
-    ):
+    if first is None or any(c.isupper() or c.isdigit() for c in first.group()[1:]):
+        return start
+    if not ordinary(fold(first.group().strip(".,"))):
         return start
     rest = re.match(r"(?:\s+(?:of|the|and|for|de|von|van))*\s*", text[start + first.end() : end])
     return start + first.end() + (rest.end() if rest else 0)
