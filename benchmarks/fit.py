@@ -12,7 +12,7 @@ from math import exp
 from pathlib import Path
 
 from benchmarks.questions import Labelled, read_exams, read_golden, read_practice
-from knowledge.answer.case import weigh_candidates
+from knowledge.answer.case import weigh_sentences
 from knowledge.answer.confidence import ANSWER_FEATURES, NO_NEXT, answer_features
 from knowledge.answer.features import NAMES
 
@@ -22,7 +22,7 @@ _ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class Question:
     """One question's candidates: their features, and whether each answers."""
 
     rows: list[list[float]]
@@ -84,16 +84,16 @@ def render(match: Sequence[float], answer: Sequence[float]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _weigh(question: Labelled) -> Weighed:
+def _weigh(question: Labelled) -> Question:
     responder = question.base.responder
     read = responder.reader.read(question.ask)
     evidence = responder.gather(read)
-    found = weigh_candidates(read, evidence, evidence.documents)
-    right = [question.is_answer(match.sentence) for match, _, _ in found]
-    return Weighed([features for _, features, _ in found], right, question.weight)
+    found = weigh_sentences(read, evidence, evidence.documents)
+    right = [question.is_answer(weighed.match.sentence) for weighed in found]
+    return Question([list(weighed.features) for weighed in found], right, question.weight)
 
 
-def _best(weighed: Weighed, match: Sequence[float]) -> tuple[list[float], bool, float]:
+def _best(weighed: Question, match: Sequence[float]) -> tuple[list[float], bool, float]:
     scores = [sum(w * v for w, v in zip(match, [*row, 1.0], strict=True)) for row in weighed.rows]
     order = sorted(range(len(scores)), key=lambda at: -scores[at])
     after = scores[order[1]] if len(order) > 1 else NO_NEXT

@@ -63,14 +63,15 @@ class KnowledgeBase:
 
     def ask(self, question: str, before: Sequence[str] = ()) -> Answer:
         """Return the answer to a question, given the earlier turns of the same person. Never raises for any text."""
-        return replace(self._responder.respond(question, before), revision=self.revision)
+        return replace(self.responder.respond(question, before), revision=self.revision)
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """Return the passages that match a query best, the best first."""
         return self._index.search(query, limit)
 
     @cached_property
-    def _responder(self) -> Responder:
+    def responder(self) -> Responder:
+        """What answers questions from this knowledge."""
         missions = MissionNames(self.documents)
         reader = Reader(self._lexicon, self._question_words, missions, self._repair, self._holds, self._translate)
         return Responder(reader, self.documents, self._gather)

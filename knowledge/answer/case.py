@@ -29,6 +29,16 @@ _WEIGHED = 16
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sentence held against a question, with the numbers from which the confidence is worked out."""
+
+    match: Match
+    features: tuple[float, ...]
+    """In the order of `features.NAMES`."""
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence that may answer, with how sure that is."""
 
@@ -76,6 +86,17 @@ class Case:
 
 def find_candidates(question: Question, evidence: Evidence, documents: Collection[Document]) -> tuple[Candidate, ...]:
     """Return the sentences of some documents that may answer a question, the surest first."""
+    weighed = [(score_match(w.features), w) for w in weigh_sentences(question, evidence, documents)]
+    weighed.sort(key=lambda pair: (-pair[0], pair[1].match.place))
+    best, second = ([score for score, _ in weighed[:2]] + [NO_NEXT, NO_NEXT])[:2]
+    return tuple(
+        Candidate(w.match, w.spans, probability(score), estimate_confidence(score, best if n else second, w.features))
+        for n, (score, w) in enumerate(weighed)
+    )
+
+
+def weigh_sentences(question: Question, evidence: Evidence, documents: Collection[Document]) -> list[Weighed]:
+    """Return the sentences that hold most of a question and can answer it, each with its features."""
     matching = match_sentences(question, evidence, {id(document) for document in documents})
     ranked = sorted(
         matching.matches, key=lambda m: (-(0.3 * m.covered + 0.7 * m.reached + 0.5 * m.asked_field), m.place)
@@ -84,13 +105,8 @@ def find_candidates(question: Question, evidence: Evidence, documents: Collectio
     for match in ranked[:_WEIGHED]:
         features, spans = find_features(question, match, matching)
         if _may_answer(question, match, spans, matching.known):
-            weighed.append((score_match(features), match, features, tuple(spans)))
-    weighed.sort(key=lambda w: (-w[0], w[1].place))
-    best, second = ([w[0] for w in weighed[:2]] + [NO_NEXT, NO_NEXT])[:2]
-    return tuple(
-        Candidate(match, spans, probability(score), estimate_confidence(score, second if n == 0 else best, features))
-        for n, (score, match, features, spans) in enumerate(weighed)
-    )
+            weighed.append(Weighed(match, tuple(features), tuple(spans)))
+    return weighed
 
 
 def _may_answer(question: Question, match: Match, spans: Sequence[Span], known: Sequence[float]) -> bool:
