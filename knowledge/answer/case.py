@@ -111,9 +111,19 @@ def weigh_sentences(question: Question, evidence: Evidence, documents: Collectio
 
 def _may_answer(question: Question, match: Match, spans: Sequence[Span], known: Sequence[float]) -> bool:
     """Tell whether a sentence can be the answer at all, however many of the question's words it holds."""
-    kind = match.asked_field >= _ASKED or can_answer(question, match.sentence, spans)
+    kind = _is_asked(question, match) or can_answer(question, match.sentence, spans)
     field = not match.sentence.field_tokens or _is_field_asked(question, match, known)
     return kind and field and _names_unknown(question, match) and _says_more_than_names(question, match)
+
+
+def _is_asked(question: Question, match: Match) -> bool:
+    """Tell whether a question names a field so that it is asked for, whatever kind of value it seems to want; a field
+    of no certain kind is not, where the question wants a certain one."""
+    concept = match.sentence.lexicon.fields.get(match.sentence.concept)
+    wanted, given = GROUPS.get(question.type), GROUPS.get(AnswerType(concept.type)) if concept else None
+    if question.type is AnswerType.NUMBER and given:
+        return False
+    return match.asked_field >= _ASKED and (wanted is None or wanted == given)
 
 
 def _is_field_asked(question: Question, match: Match, known: Sequence[float]) -> bool:
@@ -139,4 +149,6 @@ def _says_more_than_names(question: Question, match: Match) -> bool:
 def _names_unknown(question: Question, match: Match) -> bool:
     """Tell whether a sentence, or what it stands among, names the mission without a document that a question names."""
     wanted = {stem(token.text) for token in tokenize(question.unknown_mission)}
+    if wanted and match.sentence.field_tokens and not match.asked_field:
+        return False
     return all(s >= 0.3 for t, s in zip(question.terms, match.around, strict=True) if t.key in wanted)

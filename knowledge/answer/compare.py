@@ -29,12 +29,14 @@ _LEAST = 0.25
 """Confidence that each mission's sentence needs; what is compared is named in few words, which lowers it."""
 _IMPLIED = {
     "heavier": "launch mass", "lighter": "launch mass", "longer": "mission duration", "shorter": "mission duration",
-    "lasted": "mission duration", "first": "launch date", "earlier": "launch date", "later": "launch date",
+    "lasted": "mission duration", "weighed": "launch mass",
+    "first": "launch date", "earlier": "launch date", "later": "launch date",
     "older": "launch date",
 }  # fmt: skip
 """What a comparing word alone asks of a mission."""
 _GOING = frozenset(
-    "flew fly flown came come went go launched launch lasted last took take mission flight started start".split()
+    "flew fly flown came come went go launched launch lasted last weighed weigh took take mission flight started"
+    " start".split()
 )
 """Words that say no more than that a mission took place."""
 _TELLING = 0.35

@@ -17,9 +17,35 @@ THRESHOLD = 0.36
 (right answers and right refusals) were reached between 0.3 and 0.4; at 0.48 a third of the wrong answers went, and
 with them every tenth right one."""
 _OWN = (
-    "worst", "names", "asked", "typed", "untyped", "no_type", "person", "place", "count", "measure", "reason",
-    "field", "is_fact", "few_terms", "dated", "absent", "absent_share", "elsewhere", "plain", "measure_missing",
-    "person_missing", "covered", "reached", "gained", "lead", "subject", "full", "strange", "unheard",
+    "worst",
+    "names",
+    "asked",
+    "typed",
+    "untyped",
+    "no_type",
+    "person",
+    "place",
+    "count",
+    "measure",
+    "reason",
+    "field",
+    "is_fact",
+    "few_terms",
+    "dated",
+    "absent",
+    "absent_share",
+    "elsewhere",
+    "plain",
+    "measure_missing",
+    "person_missing",
+    "covered",
+    "reached",
+    "gained",
+    "lead",
+    "subject",
+    "full",
+    "strange",
+    "unheard",
 )
 """Features of the best sentence itself from which its confidence is worked out."""
 ANSWER_FEATURES = ("logit", "margin", *_OWN)

@@ -26,7 +26,10 @@ class Event:
 
     @property
     def date_text(self) -> str:
-        """The date as the sentence writes it."""
+        """The date as the sentence writes it; a field's value where that is the date in words."""
+        fact = self.sentence.fact
+        if fact and fact.field and fact.value not in self.sentence.quote:
+            return fact.value
         return " ".join(self.sentence.text[self.start : self.end].split())
 
 

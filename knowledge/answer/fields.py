@@ -1,34 +1,54 @@
 """Fields: several at once, and those that a document leaves blank."""
 
-from knowledge.answer.case import Candidate, Case
+import re
+
+from knowledge.answer.case import Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.rank import ask_field
 from knowledge.answer.reply import reply
-from knowledge.query.model import AnswerType, Question
+from knowledge.evidence.sentence import Sentence
+from knowledge.query.model import AnswerType
 
 _JOINED = frozenset("and or plus both also with".split())
+_COUNT, _LIST = "crew size", "crew members"
+_SEPARATOR = re.compile(r"\s*(?:,|;|\band\b)\s*")
+_COUNTED = 0.85
+_WHOLLY = 0.9
+"""So much of a question's content must name fields, if nothing else is asked."""
 _ASKED = 0.25
 """A field named by at least this share of a question's content is one of those asked for."""
 
 
 def answer_fields(case: Case) -> Answer | None:
     """Answer a question for several fields of one document: "launch site and rocket?"."""
-    if not _JOINED.intersection(case.question.words):
+    if not _JOINED.intersection(case.question.words[1:]):
         return None
-    chosen: list[Candidate] = []
-    for candidate in sorted(case.candidates, key=lambda c: -c.match.asked_field):
-        mine = _places(case.question, candidate)
-        apart = all(not mine & _places(case.question, other) for other in chosen)
-        if candidate.match.asked_field >= _ASKED and mine and apart:
-            chosen.append(candidate)
-    chosen = [c for c in chosen if c.sentence.document is chosen[0].sentence.document]
-    covered = sum(candidate.match.asked_field for candidate in chosen)
-    if len(chosen) < 2 or covered < 0.9:
+    shares = [(ask_field(case.question, sentence.concept), sentence) for sentence in _told(case)]
+    chosen: list[Sentence] = []
+    for share, sentence in sorted(shares, key=lambda pair: (-pair[0], pair[1].number)):
+        apart = all(not _places(case, sentence) & _places(case, other) for other in chosen)
+        if share >= _ASKED and apart and (not chosen or sentence.document is chosen[0].document):
+            chosen.append(sentence)
+    covered = sum(ask_field(case.question, sentence.concept) for sentence in chosen)
+    if len(chosen) < 2 or covered < _WHOLLY:
         return None
-    chosen.sort(key=lambda c: min(_places(case.question, c)))
-    text = "; ".join(f"{c.sentence.fact.field}: {c.sentence.fact.value}" for c in chosen if c.sentence.fact)
-    return reply(Kind.FACT, text, [c.sentence for c in chosen], max(THRESHOLD, min(0.95, 0.9 * covered)))
+    chosen.sort(key=lambda sentence: min(_places(case, sentence)))
+    text = "; ".join(sentence.statement for sentence in chosen)
+    return reply(Kind.FACT, text, chosen, max(THRESHOLD, min(0.95, 0.9 * covered)))
+
+
+def answer_count(case: Case) -> Answer | None:
+    """Answer how many people there were by counting those whom a field lists, where no field tells their number."""
+    question = case.question
+    if question.type is not AnswerType.NUMBER or ask_field(question, _COUNT) < _WHOLLY:
+        return None
+    told = {sentence.concept: sentence for sentence in case.sentences if sentence.concept in (_COUNT, _LIST)}
+    listed = told.get(_LIST)
+    if _COUNT in told or listed is None or listed.fact is None or len(case.documents) > 1:
+        return None
+    names = [name for name in _SEPARATOR.split(listed.fact.value) if name]
+    return reply(Kind.COMPUTED, f"{len(names)}: {', '.join(names)}", [listed], _COUNTED)
 
 
 def find_blank(case: Case) -> str:
@@ -50,8 +70,16 @@ def _may_want(asked: AnswerType, kind: str) -> bool:
     """Tell whether a question of some type can be for a field whose values are of some kind."""
     if asked in (AnswerType.TIME, AnswerType.YEAR):
         return kind == AnswerType.DATE
-    return asked in (AnswerType.ANY, AnswerType.NAME, AnswerType.QUANTITY, AnswerType.NUMBER) or asked == kind
+    return (
+        asked in (AnswerType.ANY, AnswerType.DEFINITION, AnswerType.NAME, AnswerType.QUANTITY, AnswerType.NUMBER)
+        or asked == kind
+    )
 
 
-def _places(question: Question, candidate: Candidate) -> set[int]:
-    return {place for span in question.fields.get(candidate.sentence.concept, ()) for place in range(*span)}
+def _told(case: Case) -> list[Sentence]:
+    """Return the facts whose fields a question asks for."""
+    return [s for s in case.sentences if s.field_tokens and s.concept in case.question.fields]
+
+
+def _places(case: Case, sentence: Sentence) -> set[int]:
+    return {place for span in case.question.fields.get(sentence.concept, ()) for place in range(*span)}

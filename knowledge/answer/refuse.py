@@ -26,4 +26,4 @@ def _why(case: Case) -> str:
     blank = find_blank(case)
     if blank:
         return f"The source leaves “{blank}” blank, and no other passage tells it."
-    return f"My sources on {titles} do not tell that." if titles else "There are no documents to answer from."
+    return f"My sources on {titles} do not tell that." if titles else "My sources do not tell that."

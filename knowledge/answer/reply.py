@@ -13,13 +13,15 @@ MOST_QUOTED = 900
 """Characters quoted in one answer at most; timelines and summaries may have twice as many quotes and characters."""
 
 
-def cite(sentence: Sentence) -> Citation:
-    """Return the quote of a sentence, with where it stands."""
+def cite(sentence: Sentence, said: str = "") -> Citation:
+    """Return the quote of a sentence, with where it stands; of an overlong one the part around what is `said`."""
     document = sentence.document
     start, end = document.unbroken(sentence.start, sentence.end)
     quote = squeeze(document.text[start:end]).lstrip(",;: ")
     if len(quote) > LONGEST_QUOTE:
-        quote = quote[:LONGEST_QUOTE].rsplit(" ", 1)[0]
+        start = max(0, quote.find(said[:40]) - LONGEST_QUOTE // 2) if said else 0
+        first = quote.find(" ", start) + 1 if start else 0
+        quote = quote[first : first + LONGEST_QUOTE].rsplit(" ", 1)[0]
     return Citation(
         document.source, sentence.section, document.line_at(start), quote,
         sentence.fact.id if sentence.fact else "", document.title,
@@ -33,7 +35,7 @@ def reply(
     citations: list[Citation] = []
     room = MOST_QUOTED * (2 if long else 1)
     for sentence in sentences:
-        citation = cite(sentence)
+        citation = cite(sentence, text)
         fits = len(citation.quote) <= room and len(citations) < MOST_QUOTES * (2 if long else 1)
         if fits and citation not in citations:
             citations.append(citation)

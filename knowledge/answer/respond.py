@@ -10,7 +10,7 @@ from knowledge.answer.compare import answer_comparison
 from knowledge.answer.computed import answer_computed
 from knowledge.answer.conflicts import answer_conflict
 from knowledge.answer.direct import answer_directly
-from knowledge.answer.fields import answer_fields, find_blank
+from knowledge.answer.fields import answer_count, answer_fields, find_blank
 from knowledge.answer.model import Answer
 from knowledge.answer.order import answer_order
 from knowledge.answer.refuse import answer_no
@@ -33,7 +33,14 @@ OF_SEVERAL: tuple[Answerer, ...] = (
     answer_sequence, answer_which, answer_comparison, answer_order, answer_computed, answer_summary, answer_timeline,
 )  # fmt: skip
 """Ways to answer that put several sentences together, in the order in which they are tried: the more special first."""
-OF_ONE: tuple[Answerer, ...] = (answer_fields, answer_claim, answer_yes_no, answer_conflict, answer_directly)
+OF_ONE: tuple[Answerer, ...] = (
+    answer_fields,
+    answer_count,
+    answer_claim,
+    answer_yes_no,
+    answer_conflict,
+    answer_directly,
+)
 """Ways to answer from the surest sentence or field, tried next; not where the field asked for is left blank."""
 
 REMEMBERED = 4

@@ -97,6 +97,8 @@ def _distance(sentence: Sentence, span: Span, places: list[int]) -> float:
     """Return how far a span stands from the matched words, in characters; a break between them counts as twenty."""
     if not places:
         return 0.0
+    if any(span.start <= place < span.end for place in places):
+        return -1.0  # as in a span of life, where the year itself stands for "born" or "died"
 
     def far(place: int) -> float:
         between = sentence.text[min(place, span.start) : max(place, span.start)]

@@ -52,7 +52,7 @@ def can_answer(question: Question, sentence: Sentence, spans: Sequence[Span]) ->
         asked, given = GROUPS.get(question.type), GROUPS.get(AnswerType(concept.type)) if concept else None
         if asked and given:
             return asked == given
-        least = 0.2 if question.type in _OF_FACTS else None
+        least = 0.2 if question.type in _OF_FACTS else least
     return least is None or any(span.fit >= least for span in spans)
 
 

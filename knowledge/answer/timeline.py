@@ -20,7 +20,7 @@ _ASKS = re.compile(
 )
 _SIDE = re.compile(r"\b(?P<side>after|since|following|before|prior to|until)\s+(?P<event>.+)")
 _FILLER = frozenset(
-    "happen event order timelin chronolog date sequenc step occur year month day mission key import list".split()
+    "happen event order timelin chronolog date sequenc step occur year month day mission key import list in all".split()
 )
 _MOST = 6
 _ENOUGH = 3
@@ -34,7 +34,9 @@ def answer_timeline(case: Case) -> Answer | None:
         return None
     events = [event for event in find_events(case.sentences) if event.moment.year is not None]
     side = _SIDE.search(said)
-    topic = [term for term in case.question.terms if term.key not in _FILLER and not term.text.isdigit()]
+    topic = [
+        term for term in case.question.terms if not _FILLER.issuperset(term.key.split()) and not term.text.isdigit()
+    ]
     if case.question.stamps:
         chosen = _on_date(events, case.question, side["side"] if side else "")
     elif side:
@@ -50,11 +52,24 @@ def _on_date(events: Sequence[Event], question: Question, side: str) -> list[Eve
     wanted = question.stamps[0].moment
     if wanted.year is None and side:
         wanted = next((event.moment for event in events if event.moment.matches(wanted)), wanted)
+    if len(question.stamps) > 1 and {"between", "from"}.intersection(question.words):
+        return _in_span(events, question)
     edge = wanted.instant()
     if side and edge:
         later = side in ("after", "since", "following")
         return [e for e in events if (at := e.moment.instant()) and (at > edge if later else at < edge)]
     return [event for event in events if event.moment.matches(wanted) and _as_precise(event, question)]
+
+
+def _in_span(events: Sequence[Event], question: Question) -> list[Event]:
+    """Return the events between the two dates that a question names; the first may lack what the second tells."""
+    last = question.stamps[1].moment
+    first = replace(question.stamps[0].moment, year=question.stamps[0].moment.year or last.year)
+    ends = [next((e.moment for e in events if e.moment.matches(m)), m) for m in (first, last)]
+    start, end = ends[0].instant(), ends[1].instant()
+    if start is None or end is None:
+        return []
+    return [e for e in events if (at := e.moment.instant()) and start.date() <= at.date() <= end.date()]
 
 
 def _as_precise(event: Event, question: Question) -> bool:

@@ -1,6 +1,7 @@
 """Building an index from a stream of passages: in memory for small knowledge, in a directory for a large corpus."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -19,10 +20,10 @@ Progress = Callable[[int, int], None]
 _SMALL_HEAP = 15_000_000
 _LARGE_HEAP = 128_000_000
 """Bytes that tantivy gathers before it writes a segment; its default."""
-_READ_WHOLE = 10_000
-_READ_EVERY = 8
-"""Words to repair others by are gathered from so many passages at the beginning, then from every eighth: the common
-ones. The rare ones are added as stems, which tantivy has counted anyway. Gathering all words costs half as much again
+_READ_WHOLE = 4_000
+_READ_EVERY = 16
+"""Words to repair others by are gathered from so many passages at the beginning, then from every sixteenth: the
+common ones. The rare ones are added as stems, which tantivy has counted anyway. Gathering all words costs half as much again
 as everything else, and the stems of rare words, mostly names, differ little from the words."""
 _MOST_WORDS = 3_000_000
 """Distinct words gathered, about 300 MB; those that come after are left out."""
@@ -61,7 +62,7 @@ def write_index(directory: Path, revision: str, entries: Iterable[Entry], progre
     """Write an index over a stream of passages into a directory; whole once its manifest stands there."""
     (directory / INDEX).mkdir()
     feed = _Feed(Index(build_schema(), str(directory / INDEX)), _LARGE_HEAP, threads=0)
-    with (directory / "entries").open("wb") as file:
+    with (directory / "entries").open("wb") as file, feed.given_up_on_error():
         writer = EntryWriter(file)
         for entry in entries:
             feed.add(entry)
@@ -96,6 +97,15 @@ class _Feed:
         document.add_unsigned("number", self._count)
         self._writer.add_document(document)
         self._count += 1
+
+    @contextmanager
+    def given_up_on_error(self) -> Iterator[None]:
+        """Stop tantivy's threads, which write files, when what is done meanwhile fails."""
+        try:
+            yield
+        except BaseException:
+            self._writer.wait_merging_threads()
+            raise
 
     def finish(self) -> set[str]:
         """Close the index; return the words to repair others by."""

@@ -41,7 +41,7 @@ def sound_key(word: str) -> str:
 
 def sound_keys(words: Sequence[str]) -> list[str]:
     """Return the keys of many folded words, none of which holds a line break: 2 µs a word."""
-    keys = romanize("\n".join(words))
+    keys = "\n".join([romanize(word) for word in words])
     for ending, sound in _ENDINGS:
         keys = ending.sub(sound, keys)
     for spelling, sound in _SOUNDS.items():

@@ -64,13 +64,11 @@ class WordList:
                     yield shelf.first + low, _words_on(self.block, shelf, low, high)
 
 
-def build_word_list(words: Sequence[str]) -> tuple[WordList, list[int]]:
-    """Return the list of these words, none of them empty, and for each in its order the place it had among them."""
-    coded = list(map(_coded, words))
-    lengths = list(map(len, coded))
-    order = sorted(range(len(coded)), key=coded.__getitem__)
-    order.sort(key=lengths.__getitem__)
-    return WordList(b"".join([coded[at] for at in order]), sorted(Counter(lengths).items())), order
+def build_word_list(words: Iterable[str]) -> WordList:
+    """Return the list of these words, none of them empty."""
+    coded = sorted(map(_coded, words))
+    coded.sort(key=len)
+    return WordList(b"".join(coded), sorted(Counter(map(len, coded)).items()))
 
 
 def byte_length(word: str) -> int:

@@ -96,6 +96,8 @@ def _what_is(words: Sequence[str], at: int, known: QuestionWords) -> tuple[Answe
     noun = [n for n in range(at, len(words)) if words[n] not in ("the", "a", "an", "its", "their", "his", "her")]
     stop = next((n for n in noun if words[n] in _BREAKS or words[n] in _AUXILIARIES), len(words))
     heads = [n for n in noun if n < stop]
+    if any(words[n] in known.past_verbs or words[n].endswith("ed") for n in heads[1:]):
+        return AnswerType.ANY, None
     if not heads:
         return AnswerType.ANY, None
     kind = _type_of(words[heads[-1]], known)

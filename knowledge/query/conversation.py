@@ -15,6 +15,8 @@ _INHERITED = 0.5
 _ORDINALS = frozenset("first second third fourth fifth last next previous other".split())
 _TELLING = 0.5
 """Weight from which on a word tells what is asked, and nothing need be taken over."""
+_RESUMING = frozenset("and or but no nope sorry".split())
+"""Words with which a question goes on from the one before it."""
 _WITH_PLACE = ("where", "whom", "who", "when", "why", "how")
 
 
@@ -49,7 +51,12 @@ def is_elliptic(question: Question) -> bool:
     words = question.words
     if not words:
         return True
-    starts_over = words[0] in ("and", "or", "but", "no", "nope") or words[:2] in (("what", "about"), ("how", "about"))
+    starts_over = words[0] in _RESUMING or words[:2] in (
+        ("what", "about"),
+        ("how", "about"),
+        ("i", "mean"),
+        ("i", "meant"),
+    )
     bare = len(words) <= 3 and any(word in _WITH_PLACE for word in words) and not _own_terms(question)
     return starts_over or bare or not question.terms
 

@@ -25,6 +25,8 @@ _COMMON = 4_000
 _MOSTLY = 0.6
 """A question of which so many words are English is not looked up in other languages."""
 _FILLERS = frozenset("right directly immediately straight just exactly shortly soon precisely".split())
+_GOING = frozenset("fli flew flight last stay".split())
+"""Stems of words that say no more than that a mission took place."""
 _JOINED = re.compile(r"([^\W\d_]{3,})(\d+)")
 """A name and its number written as one word."""
 
@@ -65,14 +67,15 @@ class Reader:
         kind, asked = find_answer_type(words, self.words, consumed)
         skip = consumed | {n for n, word in enumerate(words) if word in self.words.stopwords and n != asked}
         names = {n for n in range(len(words)) if n not in skip and self._is_name(words[n])}
-        if asked is not None and kind in TOLD_BY_KIND and len(set(range(len(words))) - skip) > 1:
+        counted = asked is not None and "many" in words[max(0, asked - 2) : asked] and kind is AnswerType.NUMBER
+        if asked is not None and kind in TOLD_BY_KIND and not counted and len(set(range(len(words))) - skip) > 1:
             skip.add(asked)
         terms = find_terms(words, stems, self.lexicon, skip=skip, names=names, asked=asked, light=self.words.light)
         fields = {
             name: tuple(span for span in found if not set(range(*span)) <= consumed)
             for name, found in self.lexicon.fields_asked(stems).items()
         }
-        if kind is AnswerType.DURATION and all(term.weight < _TELLING for term in terms):
+        if kind is AnswerType.DURATION and all(t.weight < _TELLING or t.key in _GOING for t in terms):
             fields.setdefault("mission duration", ((0, len(words)),))
         told = {name: found for name, found in fields.items() if found and self._suits(name, kind)}
         terms = merge_choices(with_fields(terms, told, kind, self.lexicon), words)

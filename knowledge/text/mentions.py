@@ -78,7 +78,7 @@ NUMBER_WORDS = {word: n for n, word in enumerate(_WORDS[:20], 1)} | {
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?P<money>[$€£¥]\s?)?(?<![\w.])"
-    rf"(?P<number>\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|trillion|thousand|hundred))?"
+    rf"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|trillion|thousand|hundred))?"
     rf"|\b(?:{_WORD})(?:[\s-](?:and[\s-])?(?:{_WORD}))*\b)"
     rf"(?P<ordinal>st\b|nd\b|rd\b|th\b)?"
     rf"(?:[\s\u00a0\u202f-]?(?P<unit>%|°\s?[CF]?|(?:kilo)?met(?:re|er)s? per (?:hour|second)"
