@@ -18,7 +18,7 @@ FUNCTION_WORDS = frozenset(
 
 _WORD = re.compile(r"[^\W_]+")
 _UNIT_AT_NUMBER = re.compile(r"([0-9])(?=[A-Z]{2,}\b)")
-_BETWEEN_WORDS = "’‘“”–—…•·"
+_MARK = re.compile(r"[^\w\x00-\x7f]")
 _ASCII_WORDS = "".join(c if c.isalnum() else " " for c in map(chr, range(128)))
 _STEMS_KEPT = 200_000
 """About 30 MB."""
@@ -46,11 +46,10 @@ def fold_in_place(text: str) -> str | None:
     """Return the same with every character in its place, or None where the text is not all of Latin letters."""
     if text.isascii():
         return text.lower().translate(_ASCII_WORDS)
-    for mark in _BETWEEN_WORDS:
-        text = text.replace(mark, " ")
-    plain = normalize("NFD", text).encode("ascii", "ignore").decode()
-    in_place = len(plain) == len(text) and is_normalized("NFC", text)
-    return plain.lower().translate(_ASCII_WORDS) if in_place else None
+    if not is_normalized("NFC", text):
+        return None
+    plain = normalize("NFD", _MARK.sub(" ", text)).encode("ascii", "ignore").decode()
+    return plain.lower().translate(_ASCII_WORDS) if len(plain) == len(text) else None
 
 
 def units_apart(text: str) -> str:
