@@ -19,7 +19,7 @@ def answer_claim(case: Case) -> Answer | None:
     best = case.candidates[0]
     claims = [best, *(c for c in case.candidates[1:] if _tells_as_well(best, c))][:_MOST]
     room = (LONGEST - 20) // len(claims)
-    text = " ".join(trim(claim.sentence, case.question, room) for claim in claims)
+    text = " · ".join(trim(claim.sentence, case.question, room) for claim in claims)
     return reply(Kind.CLAIM, text, [claim.sentence for claim in claims], best.confidence)
 
 

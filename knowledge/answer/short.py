@@ -56,7 +56,7 @@ def trim(sentence: Sentence, question: Question, longest: int = LONGEST) -> str:
     scores = [_clause_score(clause, sentence, question) for clause in clauses]
     kept = _keep(clauses, scores, longest)
     pieces = [clause if n == 0 or n - 1 in kept else "… " + clause for n, clause in enumerate(clauses) if n in kept]
-    trimmed = cut(" ".join(pieces), longest)
+    trimmed = cut(" ".join(pieces), longest).replace("… …", "…")
     if is_attributed(text, sentence.lexicon) and not is_attributed(trimmed, sentence.lexicon):
         return cut(text, longest)
     return trimmed

@@ -50,7 +50,7 @@ class PassageIndex:
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._count)
         self._term = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._join = lru_cache(maxsize=_REMEMBERED)(self._find_joined)
-        self._lately: dict[int, tuple[Entry, Analysis]] = {}
+        self._lately: dict[int, tuple[Entry, Analysis, dict[int, tuple[int, int]]]] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -89,18 +89,20 @@ class PassageIndex:
         return [self._hit(number, fit) for number, fit in fits[: max(0, limit)]]
 
     def _hit(self, number: int, fit: Fit) -> Hit:
-        entry, analysis = self._read(number)
-        sentence = sentence_at(entry.text, analysis.cuts, fit.sentence)
+        entry, analysis, sentences = self._read(number)
+        sentence = sentences.get(fit.sentence)
+        if sentence is None:
+            sentence = sentences[fit.sentence] = sentence_at(entry.text, analysis.cuts, fit.sentence)
         return Hit(entry, number, fit.score, sentence, fit.coverage)
 
-    def _read(self, number: int) -> tuple[Entry, Analysis]:
-        """Return a passage with its words; those found lately are remembered."""
+    def _read(self, number: int) -> tuple[Entry, Analysis, dict[int, tuple[int, int]]]:
+        """Return a passage, its words, and its sentences as far as asked for; those read lately are remembered."""
         found = self._lately.get(number)
         if found is None:
             if len(self._lately) >= _READ_LATELY:
                 self._lately.clear()
             entry = self._entries.entry(number)
-            found = self._lately[number] = entry, analyse(entry.title, entry.section, entry.text)
+            found = self._lately[number] = entry, analyse(entry.title, entry.section, entry.text), {}
         return found
 
     def _terms(self, words: Sequence[str]) -> list[Term]:

@@ -31,14 +31,19 @@ def continue_from(question: Question, earlier: Sequence[Question]) -> Question:
     elliptic = is_elliptic(question)
     if elliptic and not _own_terms(question):
         question = _repeated(question, last)
-    elif question.words[:2] in (("what", "about"), ("how", "about")) and any(
-        t.weight >= _TELLING for t in question.terms
-    ):
+    elif elliptic and _names_another(question):
         question = replace(question, type=last.type if question.type is AnswerType.ANY else question.type)
     elif points_back(question) or elliptic:
         inherited = tuple(_lighter(term) for term in last.terms if not _asks_anew(term, question))
         question = replace(question, terms=question.terms + inherited)
     return replace(question, missions=missions)
+
+
+def _names_another(question: Question) -> bool:
+    """Tell whether a question only puts something else in the place of what was asked: "what about the pilot?"."""
+    about = question.words[:2] in (("what", "about"), ("how", "about"))
+    plain = question.type is AnswerType.ANY and not points_back(question)
+    return (about or plain) and any(term.weight >= _TELLING for term in question.terms)
 
 
 def points_back(question: Question) -> bool:
