@@ -42,7 +42,8 @@ def answer_timeline(case: Case) -> Answer | None:
     elif side:
         chosen = _beside(case, events, side["side"], side["event"])
         topic = [term for term in topic if term.text not in side["event"].split()]
-        chosen = _about(chosen, topic) or chosen
+        about = _about(chosen, topic)
+        chosen = about if len(about) > 1 else chosen
     else:
         chosen = _about(events, topic) if topic else _on_days(events)
     return _tell(chosen, 0.75 if case.question.stamps or side else 0.7) if chosen else None
