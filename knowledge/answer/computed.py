@@ -21,18 +21,20 @@ _SPLITS = (
     re.compile(r"\bfrom (?P<a>.+?) (?:to|until|till) (?P<b>.+)"),
     re.compile(rf"\b(?:after|since|following|past) (?P<a>.+?) (?P<aux>{_AUX}) (?P<b>.+)"),
     re.compile(rf"\b(?:before|prior to|ahead of) (?P<b>.+?) {_AUX} (?P<a>.+)"),
-    re.compile(rf"\binto (?P<a>.+?) {_AUX} (?P<b>.+)"),
+    re.compile(rf"\binto (?P<a>.+?) {_AUX} (?:it )?(?:when )?(?P<b>.+)"),
     re.compile(rf"\b{_AUX} (?P<b>.+?) (?:after|since|following) (?P<a>.+)"),
     re.compile(rf"\b{_AUX} (?P<a>.+?) before (?P<b>.+)"),
 )
 _ASKS = re.compile(
-    r"\b(?:how (?:long|many \w+|much (?:time|later|longer|earlier))"
+    r"\b(?:how (?:long|far into|many \w+|much (?:time|later|longer|earlier))"
     r"|(?:how many )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
     r" (?:between|from|after|before|passed|elapsed|since|into|later)"
     r"|time (?:between|from|span)|gap between|interval|how much time|how soon)\b"
 )
 _WHOLE = re.compile(r"(?:the |its |their )?(?:mission|flight|trip|voyage|journey)")
 """As the start of a span of time the mission is its launch."""
+_STAYED = re.compile(r"\b(?:stay|stayed|remain|remained) (?:up|on|in|aboard|there)\b")
+"""What is named as staying ends with the landing."""
 _WHOLLY = 0.9
 """A question of which so much asks for the length of the mission asks for nothing else."""
 _IN_UNIT = re.compile(r"\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b")
@@ -85,7 +87,8 @@ def _between(case: Case, first: str, second: str, said: str) -> Answer | None:
 
 
 def _named(reader: Reader, words: str) -> Question:
-    question = reader.read("launch" if _WHOLE.fullmatch(words) else words)
+    told = "launch" if _WHOLE.fullmatch(words) else "landing" if _STAYED.search(words) else words
+    question = reader.read(told)
     return replace(question, type=AnswerType.DATE)
 
 

@@ -6,6 +6,7 @@ from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
 from knowledge.answer.short import choose_span
 from knowledge.evidence.attribution import is_claim
+from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import AnswerType
 from knowledge.text.dates import Moment
 from knowledge.text.mentions import Mention
@@ -15,6 +16,8 @@ _NEAR = 0.45
 """A second sentence this near in score to the first tells the same thing."""
 _AS_SURE = 0.15
 """And it holds the question's words about as well."""
+_TOLD_BOTH = 0.8
+"""Confidence where both times that a question names are told."""
 _HINTED = 0.3
 _LITTLE = 30
 """Times so few minutes apart on one day are the same event's, also where the second sentence only hints at it."""
@@ -22,6 +25,9 @@ _LITTLE = 30
 
 def answer_conflict(case: Case) -> Answer | None:
     """Answer a question for a date or time on which two sentences disagree, with both; None where none do."""
+    clocks = _between_clocks(case)
+    if clocks:
+        return clocks
     if case.question.type not in _COMPARABLE or not case.candidates or case.candidates[0].confidence < THRESHOLD:
         return None
     best = case.candidates[0]
@@ -34,6 +40,27 @@ def answer_conflict(case: Case) -> Answer | None:
         if alike or (other.match.covered >= _HINTED and _minutes_apart(mine.moment, theirs.moment) <= _LITTLE):
             return _both(best, mine, other, theirs)
     return None
+
+
+def _between_clocks(case: Case) -> Answer | None:
+    """Answer "05:02 or 05:03?" with the sentences that tell the times of day which the question names."""
+    asked = [stamp.moment for stamp in case.question.stamps if stamp.moment.timed]
+    if len(asked) < 2:
+        return None
+    told: list[tuple[Sentence, Mention]] = []
+    for moment in asked[:2]:
+        same = (
+            (sentence, mention)
+            for sentence in case.sentences
+            for mention in sentence.mentions
+            if mention.moment and (mention.moment.hour, mention.moment.minute) == (moment.hour, moment.minute)
+        )
+        told += [found for found in [next(same, None)] if found]
+    if len(told) < 2 or told[0][0] is told[1][0]:
+        return None
+    texts = [sentence.text[mention.start : mention.end].rstrip(".") for sentence, mention in told]
+    text = f"The sources tell both: {texts[0]}, and {texts[1]}."
+    return reply(Kind.CONFLICT, text, [sentence for sentence, _ in told], _TOLD_BOTH)
 
 
 def _dated(case: Case, candidate: Candidate) -> Mention | None:

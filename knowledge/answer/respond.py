@@ -126,7 +126,12 @@ def _told_elsewhere(case: Case) -> bool:
     """Tell whether the surest sentence itself says the words by which a question asks for a field left blank."""
     best = case.candidates[0] if case.candidates else None
     strengths = best.match.strengths if best else ()
-    asked = [s for t, s in zip(case.question.terms, strengths, strict=False) if not t.name]
+    spans = [span for found in case.question.fields.values() for span in found]
+    asked = [
+        strength
+        for term, strength in zip(case.question.terms, strengths, strict=False)
+        if not term.name and any(start < term.end and term.start < end for start, end in spans)
+    ]
     return bool(asked) and min(asked) >= _SAID
 
 

@@ -16,13 +16,16 @@ _ASKS = re.compile(
     r"|short version|rundown|tell me (?:all |everything |more |something )?about"
     r"|what is (?:this|the|it) (?:\w+ )?(?:all )?about|main points|key points|key facts"
     r"|the story (?:of|about|behind|with)|give me the (?:basics|essentials)|eli5|catch me up|whats? the deal with"
-    r"|quick version|in a few (?:words|sentences))\b"
+    r"|quick version|in a few (?:words|sentences)|explain (?:the|what|this)|the \w+ story|walk me through|fill me in"
+    r"|bring me up to speed|what (?:do i need|should i) (?:to )?know|long story short|the essentials)\b"
 )
 _FILLER = frozenset(
     "summari summar summary sum tl dr tldr short brief overview gist recap version rundown main point key fact stori"
     " basic eli5 deal sentenc word two three four five one few quick articl mission whole thing page catch nutshel"
-    " essenti part section".split()
+    " essenti part section explain differ account like new im here walk fill bring speed need long short".split()
 )
+_ABOUT, _NEARLY = 0.45, 0.25
+"""Shares of a topic that a sentence holds to be about it; the lower one where no sentence reaches the other."""
 _MOST = 5
 
 
@@ -32,7 +35,7 @@ def answer_summary(case: Case) -> Answer | None:
         return None
     topic = [term for term in case.question.terms if term.key not in _FILLER]
     sentences = [sentence for sentence in case.sentences if not (sentence.fact and sentence.fact.field)]
-    about = _about(sentences, topic) if topic else _leads(sentences)
+    about = (_about(sentences, topic, _ABOUT) or _about(sentences, topic, _NEARLY)) if topic else _leads(sentences)
     if not about:
         return None
     text = " ".join(cut(sentence.statement, 230) for sentence in about)
@@ -52,14 +55,14 @@ def _leads(sentences: Sequence[Sentence]) -> list[Sentence]:
     return chosen
 
 
-def _about(sentences: Sequence[Sentence], topic: Sequence[Term]) -> list[Sentence]:
-    """Return the sentences that say most of a topic, in the order of the text."""
+def _about(sentences: Sequence[Sentence], topic: Sequence[Term], least: float) -> list[Sentence]:
+    """Return the sentences that say most, and at least a share, of a topic, in the order of the text."""
     total = sum(term.weight for term in topic)
     scored = []
     for place, sentence in enumerate(sentences):
         own = sum(t.weight * best_key(t.alternatives, sentence.keys)[0] for t in topic) / total
         above = sum(t.weight * best_key(t.alternatives, sentence.section_keys)[0] for t in topic) / total
-        if max(own, above) >= 0.45:
+        if max(own, above) >= least:
             scored.append((own + 0.8 * above, -place))
     best = sorted(scored, reverse=True)[:_MOST]
     return [sentences[-place] for _, place in sorted(best, key=lambda pair: -pair[1])]

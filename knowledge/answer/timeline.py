@@ -16,23 +16,37 @@ _ASKS = re.compile(
     r"\b(?:timeline|chronolog\w+|in (?:the right |the correct )?order"
     r"|what (?:all |else |exactly )?(?:happened|went on|took place|was going on|occurred)"
     r"|sequence of events|step by step|what events|what did happen|key dates|important dates|all (?:the )?dates"
-    r"|history of)\b"
+    r"|history of|(?:everything|all) (?:that )?(?:happened|took place|went on)|what went down"
+    r"|list (?:of )?(?:the )?events"
+    r"|what (?:else )?do we know (?:happened|about what happened))\b"
 )
 _SIDE = re.compile(r"\b(?P<side>after|since|following|before|prior to|until)\s+(?P<event>.+)")
 _FILLER = frozenset(
-    "happen event order timelin chronolog date sequenc step occur year month day mission key import list in all".split()
+    "happen event order timelin chronolog date sequenc step occur year month day mission key import list in all went"
+    " down everyth go".split()
 )
-_MOST = 6
+_TELLING = 0.35
+_EXTREME = re.compile(
+    r"\b(?:(?P<first>first|earliest|oldest)|last|latest|newest|most recent|final)"
+    r"\s+(?:thing|event|date|entry|incident|step)\b"
+)
+_MOST = 8
 _ENOUGH = 3
-_HEADLINE = 130
+_HEADLINE = 150
 
 
 def answer_timeline(case: Case) -> Answer | None:
     """Answer what happened: on a date, before or after an event, about a topic, or all in order."""
     said = " ".join(case.question.words)
-    if not _ASKS.search(said):
+    if not _ASKS.search(said) and not _is_only_date(case.question):
         return None
     events = [event for event in find_events(case.sentences) if event.moment.year is not None]
+    extreme = _EXTREME.search(said)
+    if extreme and events:
+        ordered = sorted(_on_days(events), key=lambda e: str(e.moment.instant()))
+        return _tell(
+            ordered[:1] if extreme["first"] else sorted(events, key=lambda e: str(e.moment.instant()))[-1:], 0.6
+        )
     side = _SIDE.search(said)
     topic = [
         term for term in case.question.terms if not _FILLER.issuperset(term.key.split()) and not term.text.isdigit()
@@ -47,6 +61,12 @@ def answer_timeline(case: Case) -> Answer | None:
     else:
         chosen = _about(events, topic) if topic else _on_days(events)
     return _tell(chosen, 0.75 if case.question.stamps or side else 0.7) if chosen else None
+
+
+def _is_only_date(question: Question) -> bool:
+    """Tell whether a question names a date and nothing else: "april 20 2021?", "events in 2021"."""
+    dated = any(stamp.moment.dated for stamp in question.stamps)
+    return dated and all(t.weight < _TELLING or _FILLER.issuperset(t.key.split()) for t in question.terms)
 
 
 def _on_date(events: Sequence[Event], question: Question, side: str) -> list[Event]:
@@ -120,7 +140,8 @@ def _tell(events: Sequence[Event], confidence: float) -> Answer:
         if not any(event.sentence is other.sentence for other in ordered):
             ordered.append(event)
     chosen = ordered if len(ordered) <= _MOST else _spread(ordered)
-    lines = [f"{event.date_text}: {cut(event.sentence.statement, _HEADLINE)}" for event in chosen]
+    room = min(_HEADLINE, 860 // len(chosen) - 24)
+    lines = [f"{event.date_text.rstrip('.,;')}: {cut(event.sentence.statement, room)}" for event in chosen]
     return reply(Kind.TIMELINE, " · ".join(lines)[:890], [event.sentence for event in chosen], confidence, long=True)
 
 

@@ -1,12 +1,18 @@
 """Yes or no: said only where the text supports it; otherwise the quote stands alone."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from knowledge.answer.case import Candidate, Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
+from knowledge.answer.rank import best_key
 from knowledge.answer.reply import reply
 from knowledge.answer.short import trim
 from knowledge.evidence.attribution import is_claim
-from knowledge.query.model import AnswerType
+from knowledge.evidence.sentence import Sentence
+from knowledge.query.model import AnswerType, Term
+from knowledge.text.dates import Moment
 
 _NEGATIONS = frozenset(
     "not no never none neither nor without failed fail fails failure unable cannot hardly refused denied unclear"
@@ -14,6 +20,8 @@ _NEGATIONS = frozenset(
 )
 _SURE = 0.75
 """Confidence from which on a sentence that holds every word of the question is taken for a yes."""
+_GAP = 4
+"""Words from one that meets the question to the next, at most, in a sentence that is taken for a yes."""
 _SAME = 0.75
 """Strength from which on a word counts as said by the sentence."""
 
@@ -31,17 +39,30 @@ def answer_yes_no(case: Case) -> Answer | None:
     return reply(Kind.YES_NO, f"{verdict}: {said}" if verdict else said, close, best.confidence)
 
 
+def _is_told(moment: Moment, sentence: Sentence) -> bool:
+    return any(mention.moment is not None and mention.moment.matches(moment) for mention in sentence.mentions)
+
+
+def _is_compact(best: Candidate, terms: Sequence[Term]) -> bool:
+    """Tell whether the words that meet the question stand close together: else they may be of different things."""
+    if best.sentence.fact is not None and best.sentence.fact.field:
+        return True
+    places = sorted(best_key(term.alternatives, best.sentence.keys)[1] for term in terms)
+    return all(after - place <= _GAP for place, after in pairwise(places))
+
+
 def _verdict(case: Case, best: Candidate) -> str:
     """Return "Yes" where a stated sentence says every word of the question and denies none, "No" where it says the
     opposite of one word and all others, "" otherwise."""
     sentence, terms = best.sentence, case.question.terms
     words = {token.text for token in sentence.tokens}
-    if is_claim(sentence) or words & _NEGATIONS or len(terms) < 2 or _NEGATIONS.intersection(case.question.words):
+    told = len(terms) + sum(stamp.moment.dated for stamp in case.question.stamps if _is_told(stamp.moment, sentence))
+    if is_claim(sentence) or words & _NEGATIONS or told < 2 or _NEGATIONS.intersection(case.question.words):
         return ""
     opposed = [any("~" + root in sentence.keys for root in sentence.lexicon.opposites(term.key)) for term in terms]
     said = [strength >= _SAME for strength in best.match.strengths]
     if all(said) and not any(opposed):
-        return "Yes" if best.confidence >= _SURE else ""
+        return "Yes" if best.confidence >= _SURE and _is_compact(best, terms) else ""
     denied = [o and not s for o, s in zip(opposed, said, strict=True)]
     rest = [s for s, d in zip(said, denied, strict=True) if not d]
     return "No" if sum(denied) == 1 and rest and all(rest) else ""

@@ -1,8 +1,8 @@
 """A key under which spellings that sound alike meet: "Lukashewitsch" and "Lukashevich", "fotograf" and "photograph"."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
+from string import ascii_uppercase
 
 _CYRILLIC = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфыэіїєґ", "abvgdeziiklmnoprstufieiieg", strict=True))
@@ -20,12 +20,11 @@ _SOUNDS = {
     "gh": "", "th": "T", "dt": "T", "ts": "S", "tz": "S",
     "c": "K", "q": "K", "x": "KS", "z": "S", "w": "V", "j": "I", "y": "I",
 }  # fmt: skip
-_REPEATED = re.compile(r"(.)\1+")
-_ENDINGS = (
-    (re.compile(r"(?m)(?<=[bcdfgklmnpstvxz])er$"), "R"),  # Alexander, Aleksandr
-    (re.compile(r"(?m)(?<=...)(?:[aeiou]l|le)$"), "L"),  # vehicle, vehical; nickel, nickle
-)
-_SILENT_E = re.compile(r"(?m)(?<=....)E$")
+_ENDINGS = {
+    "ce": "S", "le": "L", "er": "R",  # Alexander, Aleksandr; vehicle, vehical; nickel, nickle
+    **dict.fromkeys(("al", "el", "il", "ol", "ul"), "L"),
+    "e": "",
+}  # fmt: skip
 
 
 def romanize(word: str) -> str:
@@ -41,9 +40,12 @@ def sound_key(word: str) -> str:
 
 def sound_keys(words: Sequence[str]) -> list[str]:
     """Return the keys of many folded words, none of which holds a line break: 2 µs a word."""
-    keys = "\n".join([romanize(word) for word in words])
-    for ending, sound in _ENDINGS:
-        keys = ending.sub(sound, keys)
+    keys = "\n".join([*map(romanize, words), ""])
+    for ending, sound in _ENDINGS.items():
+        keys = keys.replace(f"{ending}\n", f"{sound}\n")
     for spelling, sound in _SOUNDS.items():
         keys = keys.replace(spelling, sound)
-    return _SILENT_E.sub("", _REPEATED.sub(r"\1", keys.upper())).split("\n")
+    keys = keys.upper()
+    for letter in ascii_uppercase:
+        keys = keys.replace(2 * letter, letter)
+    return keys.split("\n")[:-1]

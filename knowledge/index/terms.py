@@ -17,7 +17,7 @@ FUNCTION_WORDS = frozenset(
 """Words that tell how a question is put, not what it is about."""
 
 _WORD = re.compile(r"[^\W_]+")
-_UNIT_AT_NUMBER = re.compile(r"([0-9])(?=[A-Z]{2,}\b)")
+_UNIT_AT_NUMBER = re.compile(r"([0-9])([A-Z]{2,}\b)")
 _MARK = re.compile(r"[^\w\x00-\x7f]")
 _ASCII_WORDS = "".join(c if c.isalnum() else " " for c in map(chr, range(128)))
 _STEMS_KEPT = 200_000
@@ -54,7 +54,7 @@ def fold_in_place(text: str) -> str | None:
 
 def units_apart(text: str) -> str:
     """Return text with a blank between a number and a unit in capitals: "05:02UTC" is 05, 02 and UTC."""
-    return _UNIT_AT_NUMBER.sub(r"\1 ", text) if _UNIT_AT_NUMBER.search(text) else text
+    return _UNIT_AT_NUMBER.sub(r"\1 \2", text) if _UNIT_AT_NUMBER.search(text) else text
 
 
 @lru_cache(maxsize=65_536)

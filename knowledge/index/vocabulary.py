@@ -49,7 +49,7 @@ def build_tables(words: Iterable[str]) -> WordTables:
     spelt = [(number, word) for number, word in enumerate(listed) if word.isalpha() and len(word) <= LONGEST]
     backwards = build_word_list([word[::-1] for _, word in spelt])
     keys = sound_keys([word for _, word in spelt])
-    order = sorted([at for at, key in enumerate(keys) if key and spelt], key=keys.__getitem__)
+    order = sorted([at for at, key in enumerate(keys) if key], key=keys.__getitem__)
     order.sort(key=[byte_length(key) for key in keys].__getitem__)
     sounding = build_word_list([keys[at] for at in order])
     return WordTables(listed, backwards, sounding, array("I", [spelt[at][0] for at in order]))

@@ -17,6 +17,8 @@ _TELLING = 0.5
 """Weight from which on a word tells what is asked, and nothing need be taken over."""
 _RESUMING = frozenset("and or but no nope sorry".split())
 """Words with which a question goes on from the one before it."""
+_LATER = frozenset("after afterwards next following later".split())
+_EARLIER = frozenset("before previous preceding earlier".split())
 _WITH_PLACE = ("where", "whom", "who", "when", "why", "how")
 
 
@@ -78,7 +80,16 @@ def _repeated(question: Question, last: Question) -> Question:
     keep = kind is last.type
     terms = last.terms if keep else tuple(replace(term, asked=False) for term in last.terms if not term.asked)
     fields = question.fields or (last.fields if keep else {})
+    turned = _turned(question, last)
+    if turned:
+        return replace(question, terms=(), type=last.type, fields={turned: ((0, len(question.words)),)})
     return replace(question, terms=terms, type=kind, fields=fields, stamps=question.stamps or last.stamps)
+
+
+def _turned(question: Question, last: Question) -> str:
+    """Return the field on the other side of the one asked for last: "and after?" asks for the next mission."""
+    sides = (("previous mission", "next mission", _LATER), ("next mission", "previous mission", _EARLIER))
+    return next((to for of, to, words in sides if of in last.fields and words.intersection(question.words)), "")
 
 
 def _lighter(term: Term) -> Term:
