@@ -48,7 +48,7 @@ def _is_compact(best: Candidate, terms: Sequence[Term]) -> bool:
     if best.sentence.fact is not None and best.sentence.fact.field:
         return True
     places = sorted(best_key(term.alternatives, best.sentence.keys)[1] for term in terms)
-    return all(after - place <= _GAP for place, after in pairwise(places))
+    return all(after - place <= _GAP for place, after in pairwise(places) if place >= 0)
 
 
 def _verdict(case: Case, best: Candidate) -> str:

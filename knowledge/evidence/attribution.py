@@ -1,11 +1,14 @@
 """Attribution: whether a text hands a statement to somebody, or says that it is disputed or not known."""
 
+import re
+
 from knowledge.documents.model import Status
 from knowledge.evidence.sentence import Sentence
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.text.normalize import fold
 from knowledge.text.tokens import tokenize
 
+_MARKS = re.compile(r"[^\w'-]+")
 _WORDS = frozenset({"attribution_verbs", "dispute_words"})
 
 
@@ -14,8 +17,8 @@ def is_attributed(text: str, lexicon: Lexicon) -> bool:
     folded = fold(text)
     if any(lexicon.sections(token.text) & _WORDS for token in tokenize(folded)):
         return True
-    padded = f" {folded} "
-    return any(f" {phrase} " in padded.replace(",", " ,") for phrase in lexicon.listed("attribution_phrases"))
+    padded = f" {_MARKS.sub(' ', folded)} "
+    return any(f" {phrase} " in padded for phrase in lexicon.listed("attribution_phrases"))
 
 
 def is_claim(sentence: Sentence) -> bool:

@@ -1,8 +1,8 @@
 """A key under which spellings that sound alike meet: "Lukashewitsch" and "Lukashevich", "fotograf" and "photograph"."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
-from string import ascii_uppercase
 
 _CYRILLIC = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфыэіїєґ", "abvgdeziiklmnoprstufieiieg", strict=True))
@@ -25,6 +25,7 @@ _ENDINGS = {
     **dict.fromkeys(("al", "el", "il", "ol", "ul"), "L"),
     "e": "",
 }  # fmt: skip
+_REPEATED = re.compile(r"(.)\1+")
 
 
 def romanize(word: str) -> str:
@@ -45,7 +46,4 @@ def sound_keys(words: Sequence[str]) -> list[str]:
         keys = keys.replace(f"{ending}\n", f"{sound}\n")
     for spelling, sound in _SOUNDS.items():
         keys = keys.replace(spelling, sound)
-    keys = keys.upper()
-    for letter in ascii_uppercase:
-        keys = keys.replace(2 * letter, letter)
-    return keys.split("\n")[:-1]
+    return _REPEATED.sub(r"\1", keys.upper()).split("\n")[:-1]

@@ -34,6 +34,7 @@ _AUXILIARIES = frozenset(
     "is are was were did does do has have had can could will would should isnt wasnt didnt doesnt arent werent".split()
 )
 _OPENERS = frozenset("so and but wait ok okay hey um well then also actually or hm bot hi hello btw please".split())
+_ASKED_PERSONS = frozenset("you u ya anyone anybody someone somebody we i".split())
 _OF_KIND = frozenset("kind sort type name names brand make model form piece part".split())
 _SKIPPED = frozenset("of the a an its their his her this that".split())
 _BREAKS = frozenset(
@@ -46,6 +47,8 @@ def find_answer_type(
 ) -> tuple[AnswerType, int | None]:
     """Return the answer type and the place of the noun asked for among the words; None where none is named. `named`
     holds the places of words that name a mission or a date."""
+    if _confirms(words):
+        return AnswerType.YES_NO, None
     for at, word in enumerate(words):
         if word in _PLAIN:
             return _PLAIN[word], None
@@ -55,10 +58,15 @@ def find_answer_type(
             return _after_how(words, at)
         if word in ("what", "which", "whats"):
             return _after_what(words, at, known)
-    first = next((word for word in words if word not in _OPENERS), "")
-    if first in _AUXILIARIES or (words and words[-1] in ("right", "correct", "true")):
+    if words and words[-1] in ("right", "correct", "true"):
         return AnswerType.YES_NO, None
     return _of_keywords(words, known, named)
+
+
+def _confirms(words: Sequence[str]) -> bool:
+    """Tell whether a question asks for a yes or no: it begins with an auxiliary, and not as in "do you know when"."""
+    opened = [word for word in words if word not in _OPENERS]
+    return bool(opened) and opened[0] in _AUXILIARIES and (len(opened) < 2 or opened[1] not in _ASKED_PERSONS)
 
 
 def _after_how(words: Sequence[str], at: int) -> tuple[AnswerType, int | None]:

@@ -82,7 +82,9 @@ def _repeated(question: Question, last: Question) -> Question:
     fields = question.fields or (last.fields if keep else {})
     turned = _turned(question, last)
     if turned:
-        return replace(question, terms=(), type=last.type, fields={turned: ((0, len(question.words)),)})
+        whole = (0, len(question.words))
+        asked = Term(turned, turned, 1.0, {}, start=whole[0], end=whole[1])
+        return replace(question, terms=(asked,), type=last.type, fields={turned: (whole,)})
     return replace(question, terms=terms, type=kind, fields=fields, stamps=question.stamps or last.stamps)
 
 
