@@ -7,6 +7,7 @@ from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.rank import ask_field
 from knowledge.answer.reply import reply
+from knowledge.documents.model import Fact
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import AnswerType
 
@@ -58,12 +59,17 @@ def find_blank(case: Case) -> str:
         return ""
     for document in case.documents:
         for fact in document.facts:
-            concept = case.reader.lexicon.field_of(fact.field) if fact.field and not fact.value else None
+            concept = case.reader.lexicon.field_of(fact.field) if fact.field and _is_blank(fact, case) else None
             if concept and _may_want(case.question.type, concept.type):
                 share = ask_field(case.question, concept.name)
                 if share > 0 and share >= best:
                     return fact.field
     return ""
+
+
+def _is_blank(fact: Fact, case: Case) -> bool:
+    """Tell whether a field tells nothing of what is asked: it is blank, or has no time of day where one is wanted."""
+    return not fact.value or (case.question.type is AnswerType.TIME and ":" not in fact.value)
 
 
 def _may_want(asked: AnswerType, kind: str) -> bool:

@@ -25,7 +25,7 @@ from knowledge.documents.model import Document
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.conversation import continue_from, is_elliptic, points_back
-from knowledge.query.model import Question
+from knowledge.query.model import AnswerType, Question
 from knowledge.query.read import Reader
 
 Answerer = Callable[[Case], Answer | None]
@@ -47,6 +47,8 @@ REMEMBERED = 4
 """Earlier turns of a conversation that are taken into account."""
 _NEAR = 0.2
 """Confidence from which on a question without an answer still tells what the conversation is about."""
+_SAID_SO = 0.9
+"""For a time of day, of which a field tells the date only, the word itself must stand there."""
 _SAID = 0.6
 """Strength from which on a sentence says a word of the question."""
 _SEGMENT = re.compile(r"(?<=[.!?;])\s+|\n+|\bbtw\b|\bby the way\b", re.IGNORECASE)
@@ -132,7 +134,8 @@ def _told_elsewhere(case: Case) -> bool:
         for term, strength in zip(case.question.terms, strengths, strict=False)
         if not term.name and any(start < term.end and term.start < end for start, end in spans)
     ]
-    return bool(asked) and min(asked) >= _SAID
+    least = _SAID_SO if case.question.type is AnswerType.TIME else _SAID
+    return bool(asked) and min(asked) >= least
 
 
 def _noted(answer: Answer, question: Question) -> Answer:
