@@ -3,8 +3,8 @@
     python -m benchmarks.scale --text FOLDER... [--data ../shared/retrieval] [--scratch benchmarks/work]
 
 The passages are read from documentation on the machine (`benchmarks.real_text`; some large Debian documentation
-packages, unpacked, are enough), the practice corpus stands among them, and its questions are asked. Build: wall seconds
-and peak resident memory of the process that builds. Queries: one process opens all and asks each question of each
+packages, unpacked, are enough), the practice corpus stands among them, and its questions are asked. Build: wall and CPU
+seconds of all threads, and peak resident memory, of the process that builds. Queries: one process opens all and asks each question of each
 engine once, ten hits ("again": once more); a second process asks our index alone, and tells its peak memory. "tantivy"
 is asked for the words of content only, which is ten times as fast as all words, and better.
 """
@@ -18,7 +18,7 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 from tantivy import Index
 
@@ -46,7 +46,10 @@ def main() -> None:
     given.scratch.mkdir(parents=True, exist_ok=True)
     if not _corpus(given).exists():
         print(write_corpus(given.text, _corpus(given), max(given.sizes)))
-    print(f"{'passages':>9} {'engine':24}{'build s':>9}{'peak MB':>9}{'MB on disk':>12}{'p50':>8}{'p99':>8}", end="")
+    print(
+        f"{'passages':>9} {'engine':24}{'build s':>9}{'CPU s':>7}{'peak MB':>9}{'MB on disk':>12}{'p50':>8}{'p99':>8}",
+        end="",
+    )
     print(f"{'typo p50':>10}{'typo p99':>10}{'again p50':>11}{'R@1':>7}{'typo R@1':>10}")
     for size in given.sizes:
         _print_size(given, size)
@@ -58,9 +61,12 @@ def _print_size(given: argparse.Namespace, size: int) -> None:
     alone = _apart(given, size, "memory")
     for name, figures in asked.items():
         built = builds["altai" if name == "altai" else "tantivy"]
-        print(f"{size:9} {name:24}{built['seconds']:9.1f}{built['peak']:9.0f}{built['disk']:12.0f}", end="")
+        print(
+            f"{size:9} {name:24}{built['seconds']:9.1f}{built['cpu']:7.1f}{built['peak']:9.0f}{built['disk']:12.0f}",
+            end="",
+        )
         print("{:8.2f}{:8.2f}{:10.2f}{:10.2f}{:11.2f}{:7.1f}{:10.1f}".format(*figures))
-    print(f"{size:9} {'altai, opened and asked':24}{alone['open']:9.3f}{alone['peak']:9.0f}", flush=True)
+    print(f"{size:9} {'altai, opened and asked':24}{alone['open']:9.3f}{'':7}{alone['peak']:9.0f}", flush=True)
 
 
 def _apart(given: argparse.Namespace, size: int, measure: str) -> dict:  # type: ignore[type-arg]
@@ -94,7 +100,7 @@ def _build_altai(given: argparse.Namespace) -> dict[str, float]:
 def _built(start: float, directory: Path) -> dict[str, float]:
     seconds = perf_counter() - start
     disk = sum(path.stat().st_size for path in directory.rglob("*") if path.is_file())
-    return {"seconds": seconds, "peak": _peak(), "disk": disk / 1e6}
+    return {"seconds": seconds, "cpu": process_time(), "peak": _peak(), "disk": disk / 1e6}
 
 
 def _ask(given: argparse.Namespace) -> dict[str, list[float]]:

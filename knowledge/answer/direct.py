@@ -9,7 +9,7 @@ from knowledge.evidence.sentence import Sentence
 
 _MOSTLY = 0.6
 """A sentence that holds so many of the words of a fact's value tells the same."""
-_SAME = 0.75
+_SAME = 0.9
 """Strength from which on a sentence says a word of the question itself."""
 _CLOSE = 0.3
 """A second sentence this near to the first in score is quoted beside it."""
