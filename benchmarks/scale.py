@@ -4,9 +4,10 @@
 
 The passages are read from documentation on the machine (`benchmarks.real_text`; some large Debian documentation
 packages, unpacked, are enough), the practice corpus stands among them, and its questions are asked. Build: wall and CPU
-seconds of all threads, and peak resident memory, of the process that builds. Queries: one process opens all and asks each question of each
-engine once, ten hits ("again": once more); a second process asks our index alone, and tells its peak memory. "tantivy"
-is asked for the words of content only, which is ten times as fast as all words, and better.
+seconds (of all threads) and peak resident memory of the process that builds; on a busy machine only the CPU seconds can
+be compared. Queries: one process opens all and asks each question of each engine once, ten hits ("again": once more); a
+second process asks our index alone, and tells its peak memory. "tantivy" is asked for the words of content only, which
+is ten times as fast as all words, and better.
 """
 
 import argparse

@@ -115,7 +115,7 @@ class KnowledgeBase:
         return known
 
     def _holds(self, word: str) -> bool:
-        return word in self._words or (bool(self._corpora) and word in self._index.vocabulary)
+        return word in self._words or (bool(self._corpora) and self._index.vocabulary.knows(word))
 
     def _repair(self, word: str) -> str | None:
         """Return what a word was meant for: one of the knowledge, or an ordinary one where that is clearly nearer."""

@@ -9,18 +9,23 @@ from knowledge.evidence.attribution import is_claim
 
 _AS_WELL = 0.75
 """Another claim is told, too, if it holds at least this share of what the first one holds of the question."""
+_WHOLLY = 0.8
+"""Several claims that hold so much of the question are told, though none leads the others by much."""
 _MOST = 3
 
 
 def answer_claim(case: Case) -> Answer | None:
     """Answer with all claims about what is asked, where the surest sentence is one; None where it is not."""
-    if not case.candidates or case.candidates[0].confidence < THRESHOLD or not is_claim(case.candidates[0].sentence):
+    if not case.candidates or not is_claim(case.candidates[0].sentence):
         return None
     best = case.candidates[0]
     claims = [best, *(c for c in case.candidates[1:] if _tells_as_well(best, c))][:_MOST]
+    agreed = len(claims) > 1 and best.match.covered >= _WHOLLY
+    if best.confidence < THRESHOLD and not agreed:
+        return None
     room = (LONGEST - 20) // len(claims)
     text = " · ".join(trim(claim.sentence, case.question, room) for claim in claims)
-    return reply(Kind.CLAIM, text, [claim.sentence for claim in claims], best.confidence)
+    return reply(Kind.CLAIM, text, [claim.sentence for claim in claims], max(THRESHOLD, best.confidence))
 
 
 def _tells_as_well(best: Candidate, other: Candidate) -> bool:
