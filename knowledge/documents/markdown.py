@@ -20,6 +20,7 @@ _HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", r
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?|^\[[ xX]\]\s")
 _MARKED = re.compile(r"(\w+)[*_`]+([.,;:!?)\]])")
+_LINK = re.compile(r"\[([^\[\]\n*_`]+)\]\([^()\n]*\)")
 _WORDED = ("inline", "fence", "code_block", "html_block")
 """Tokens that hold words."""
 
@@ -61,9 +62,12 @@ def parse_markdown(text: str, source: str) -> Parsed:
 
 
 def _find_joints(rendered: str, raw: str) -> tuple[int, ...]:
-    """Return where the rendering joins a word and punctuation that a mark of emphasis or code parts in the file."""
+    """Return where the rendering joins what a mark parts in the file: a word and punctuation after emphasis or code,
+    the words of a link and what stands after its address."""
     joined = {match.group(1) + match.group(2) for match in _MARKED.finditer(raw)}
-    return tuple(sorted({m.end() - 1 for words in joined for m in re.finditer(re.escape(words), rendered)}))
+    linked = {match.group(1) for match in _LINK.finditer(raw)}
+    joints = {m.end() - 1 for words in joined for m in re.finditer(re.escape(words), rendered)}
+    return tuple(sorted(joints | {m.end() for words in linked for m in re.finditer(re.escape(words), rendered)}))
 
 
 def _front_matter(text: str, source: str) -> _Matter | tuple[Problem, ...]:
