@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterable, Sequence
+from tempfile import TemporaryDirectory
 
 from bot.cli.console import Console
 from knowledge.answer.model import Answer, Citation, Kind
@@ -41,10 +42,16 @@ class Keyboard(io.TextIOWrapper):
         return True
 
 
+_CACHE = TemporaryDirectory(prefix="altai-cache-")
+"""Instead of the home of whoever runs the tests; gone when they end."""
+
+
 def make_console(typed: bytes = b"", *, terminal: bool = False, environ: dict[str, str] | None = None) -> Console:
     """Return a console that has this typed into it and keeps what is written to it."""
     stream, source = (Terminal, Keyboard) if terminal else (io.StringIO, io.TextIOWrapper)
-    return Console(source(io.BytesIO(typed), "utf-8"), stream(), stream(), environ or {})
+    return Console(
+        source(io.BytesIO(typed), "utf-8"), stream(), stream(), {"ALTAI_CACHE": _CACHE.name} | (environ or {})
+    )
 
 
 def written(console: Console) -> str:
