@@ -121,7 +121,7 @@ def _is_asked(question: Question, match: Match) -> bool:
     of no certain kind is not, where the question wants a certain one."""
     concept = match.sentence.lexicon.fields.get(match.sentence.concept)
     wanted, given = GROUPS.get(question.type), GROUPS.get(AnswerType(concept.type)) if concept else None
-    if question.type is AnswerType.TIME or (question.type is AnswerType.NUMBER and given):
+    if question.type in (AnswerType.TIME, AnswerType.NUMBER):
         return False
     return match.asked_field >= _ASKED and (wanted is None or wanted == given)
 

@@ -4,7 +4,7 @@ from knowledge.answer.case import Candidate, Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
-from knowledge.answer.short import LONGEST, trim
+from knowledge.answer.short import LONGEST, cut, trim
 from knowledge.evidence.attribution import is_claim
 
 _AS_WELL = 0.75
@@ -25,7 +25,7 @@ def answer_claim(case: Case) -> Answer | None:
         return None
     room = (LONGEST - 20) // len(claims)
     text = " · ".join(trim(claim.sentence, case.question, room) for claim in claims)
-    return reply(Kind.CLAIM, text, [claim.sentence for claim in claims], max(THRESHOLD, best.confidence))
+    return reply(Kind.CLAIM, cut(text, LONGEST), [claim.sentence for claim in claims], max(THRESHOLD, best.confidence))
 
 
 def _tells_as_well(best: Candidate, other: Candidate) -> bool:

@@ -82,7 +82,7 @@ def _between(case: Case, first: str, second: str, said: str) -> Answer | None:
     if gap is None or gap.seconds == 0:
         return None
     text = f"{say_gap(gap, said)} ({gap.first.date_text} to {gap.second.date_text})"
-    confidence = min(0.95, max(0.5, (sure.confidence + surer.confidence) / 2 + 0.25))
+    confidence = min(0.95, max(0.5, (sure + surer) / 2 + 0.25))
     return reply(Kind.COMPUTED, text, (gap.first.sentence, gap.second.sentence), confidence)
 
 

@@ -9,6 +9,8 @@ from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import Question
 from knowledge.text.dates import Moment
 
+_DAY_NAMED = 0.5
+"""How sure it is that what the text tells of a day is what the question names with that day."""
 _LEAST = 0.03
 """Score from which on a dated sentence is taken for the event that half a question names; half a question has
 few words, which lowers all scores."""
@@ -49,16 +51,25 @@ def find_events(sentences: Sequence[Sentence]) -> list[Event]:
     return events
 
 
-def find_event(case: Case, question: Question) -> tuple[Event, Candidate] | None:
-    """Return the dated sentence that tells best of what a question names; None where none is sure enough."""
+def find_event(case: Case, question: Question) -> tuple[Event, float] | None:
+    """Return the dated sentence that tells best of what a question names, and how sure that is, 0 to 1; None where
+    none is sure enough."""
     dated: dict[int, list[Event]] = {}
     for event in find_events(case.sentences):
         dated.setdefault(event.sentence.number, []).append(event)
     for candidate in find_candidates(question, case.evidence, case.documents):
         events = dated.get(candidate.sentence.number)
         if events and candidate.score >= _LEAST:
-            return _nearest(events, candidate, question), candidate
-    return None
+            return _nearest(events, candidate, question), candidate.confidence
+    return _on_named_day(question, [event for events in dated.values() for event in events])
+
+
+def _on_named_day(question: Question, events: Sequence[Event]) -> tuple[Event, float] | None:
+    """Return the first event of the very day that a question names."""
+    days = [stamp.moment for stamp in question.stamps if stamp.moment.day is not None]
+    found = (event for event in events if event.moment.day is not None and any(event.moment.matches(d) for d in days))
+    first = next(found, None)
+    return (first, _DAY_NAMED) if first else None
 
 
 def _nearest(events: list[Event], candidate: Candidate, question: Question) -> Event:

@@ -47,11 +47,11 @@ def answer_order(case: Case) -> Answer | None:
         ((one, names[0]), (other, names[1])) if moments[0] < moments[1] else ((other, names[1]), (one, names[0]))
     )
     if match is confirm:
-        return _confirm(earlier, later, names[0], match["side"], (sure.confidence + surer.confidence) / 2)
+        return _confirm(earlier, later, names[0], match["side"], (sure + surer) / 2)
     ordered = (later, earlier) if _LATER.search(said) else (earlier, later)
     verb = "later" if _LATER.search(said) else "first"
     text = f"{_say(*ordered[0])} came {verb}; {_say(*ordered[1])}."
-    confidence = min(0.9, (sure.confidence + surer.confidence) / 2 + 0.25)
+    confidence = min(0.9, (sure + surer) / 2 + 0.25)
     return reply(Kind.TIMELINE, text, (ordered[0][0].sentence, ordered[1][0].sentence), confidence)
 
 

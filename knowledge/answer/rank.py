@@ -18,6 +18,8 @@ _TITLE = 0.6
 """A word that only the document's title holds counts this much."""
 _SECTION = 0.75
 """A word that only the section's title holds counts this much."""
+_SHORT = 3
+"""Letters of a word that tells little in a phrase."""
 _FIELD = 0.9
 """Words by which people ask for a field are met this well by the field itself."""
 
@@ -86,7 +88,7 @@ def ask_field(question: Question, concept: str) -> float:
         return 0.0
     named = {place for span in spans for place in range(*span)}
     total = sum(term.weight for term in question.terms)
-    met = sum(t.weight for t in question.terms if any(place in named for place in range(t.start, t.end)))
+    met = sum(t.weight * _share(t, named) for t in question.terms)
     return met / total if total else 1.0
 
 
@@ -178,8 +180,16 @@ def _weigh(term: Term, holding: int, count: int) -> float:
 
 def _naming(question: Question, sentence: Sentence) -> dict[int, float]:
     """Return the terms by which a question asks for the field of a fact, each met by the field itself."""
-    spans = question.fields.get(sentence.concept, ())
-    return {n: _FIELD for n, t in enumerate(question.terms) if any(a < t.end and t.start < b for a, b in spans)}
+    named = {place for span in question.fields.get(sentence.concept, ()) for place in range(*span)}
+    shares = ((n, _share(term, named)) for n, term in enumerate(question.terms)) if named else ()
+    return {n: _FIELD * share for n, share in shares if share}
+
+
+def _share(term: Term, named: Collection[int]) -> float:
+    """Return the share of a term's words, short ones such as "on" aside, by which a field is named, 0 to 1."""
+    places = range(term.start, term.end)
+    telling = [p for p, word in zip(places, term.text.split(), strict=False) if len(word) > _SHORT] or places
+    return sum(place in named for place in telling) / max(1, len(telling))
 
 
 def _fields_asked(question: Question, evidence: Evidence) -> set[int]:
