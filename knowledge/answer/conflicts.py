@@ -1,6 +1,8 @@
 """Conflicts: two places that tell the same thing differently. Both are given."""
 
-from knowledge.answer.case import Candidate, Case
+from dataclasses import replace
+
+from knowledge.answer.case import Candidate, Case, find_candidates
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
@@ -16,6 +18,11 @@ _NEAR = 0.45
 """A second sentence this near in score to the first tells the same thing."""
 _AS_SURE = 0.15
 """And it holds the question's words about as well."""
+_AGREEING = frozenset(
+    "agree agrees agreed disagree differ conflict conflicting contradict consistent same source sources two times"
+    " time".split()
+)
+"""Words by which people ask whether sources tell the same."""
 _TOLD_BOTH = 0.8
 """Confidence where both times that a question names are told."""
 _HINTED = 0.3
@@ -28,6 +35,7 @@ def answer_conflict(case: Case) -> Answer | None:
     clocks = _between_clocks(case)
     if clocks:
         return clocks
+    case = _of_times(case)
     if case.question.type not in _COMPARABLE or not case.candidates or case.candidates[0].confidence < THRESHOLD:
         return None
     best = case.candidates[0]
@@ -40,6 +48,16 @@ def answer_conflict(case: Case) -> Answer | None:
         if alike or (other.match.covered >= _HINTED and _minutes_apart(mine.moment, theirs.moment) <= _LITTLE):
             return _both(best, mine, other, theirs)
     return None
+
+
+def _of_times(case: Case) -> Case:
+    """Return the case of the time itself, where a question is whether the sources agree on it."""
+    words = case.question.words
+    if "time" not in words or _AGREEING.difference({"time", "times", "two", "same"}).isdisjoint(words):
+        return case
+    terms = tuple(term for term in case.question.terms if term.text not in _AGREEING)
+    question = replace(case.question, type=AnswerType.TIME, terms=terms)
+    return replace(case, question=question, candidates=find_candidates(question, case.evidence, case.documents))
 
 
 def _between_clocks(case: Case) -> Answer | None:

@@ -36,9 +36,9 @@ OF_SEVERAL: tuple[Answerer, ...] = (
 OF_ONE: tuple[Answerer, ...] = (
     answer_fields,
     answer_count,
+    answer_conflict,
     answer_claim,
     answer_yes_no,
-    answer_conflict,
     answer_directly,
 )
 """Ways to answer from the surest sentence or field, tried next; not where the field asked for is left blank."""
