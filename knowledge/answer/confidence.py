@@ -13,9 +13,9 @@ from knowledge.answer.features import NAMES
 from knowledge.answer.weights import ANSWER_BIAS, ANSWER_WEIGHTS, MATCH_BIAS, MATCH_WEIGHTS
 
 THRESHOLD = 0.37
-"""Confidence from which on an answer is given. Over the 520 questions of the exams `a`, `c` and `d`, the most marks
-(right answers and right refusals) were reached between 0.3 and 0.4; at 0.48 a third of the wrong answers went, and
-with them every tenth right one."""
+"""Confidence from which on an answer is given. On the 720 questions of the exams `a`, `c` and `d`, 0.30, 0.37 and 0.48
+gave 414, 398 and 366 right answers, 128, 102 and 72 wrong ones, and 77, 92 and 103 right refusals: the sum of what is
+right is nearly flat up to 0.37 and falls after it."""
 _OWN = (
     "worst",
     "names",

@@ -67,7 +67,9 @@ def _find_joints(rendered: str, raw: str) -> tuple[int, ...]:
     joined = {match.group(1) + match.group(2) for match in _MARKED.finditer(raw)}
     linked = {match.group(1) for match in _LINK.finditer(raw)}
     joints = {m.end() - 1 for words in joined for m in re.finditer(re.escape(words), rendered)}
-    return tuple(sorted(joints | {m.end() for words in linked for m in re.finditer(re.escape(words), rendered)}))
+    for words in linked:
+        joints.update(place for m in re.finditer(re.escape(words), rendered) for place in m.span())
+    return tuple(sorted(joints))
 
 
 def _front_matter(text: str, source: str) -> _Matter | tuple[Problem, ...]:
