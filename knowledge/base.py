@@ -36,6 +36,8 @@ _WEIGHED_WHOLE = 4_000
 """Sentences of a knowledge that are all weighed for a question (about 5 ms); of a larger one, what the index finds."""
 _FOUND = 30
 """Passages that the index finds for a question of a large knowledge."""
+_KEPT = 256
+"""Sets of missions whose evidence is kept ready; more than that are asked for only by somebody who tries."""
 _LARGE = 8 * 1024 * 1024
 """Bytes of a corpus from which on its index is kept on disk."""
 
@@ -111,6 +113,8 @@ class KnowledgeBase:
         if known is None:
             named = {id(self.documents[number]) for number in missions}
             known = Evidence(s for s in self._evidence.sentences if id(s.document) in named)
+            if len(self._of_missions) >= _KEPT:
+                self._of_missions.clear()
             self._of_missions[missions] = known
         return known
 
