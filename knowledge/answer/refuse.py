@@ -20,7 +20,7 @@ def answer_no(case: Case) -> Answer:
 
 def _why(case: Case) -> str:
     unknown = case.question.unknown_mission
-    titles = ", ".join(document.title for document in case.documents[:5])
+    titles = ", ".join([*dict.fromkeys(document.title for document in case.documents)][:5])
     if unknown and not case.question.missions:
         return f"I have no document about {unknown}. I know {titles}."
     blank = find_blank(case)
