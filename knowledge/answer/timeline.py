@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from knowledge.answer.case import Case
 from knowledge.answer.events import Event, find_event, find_events
@@ -30,6 +31,7 @@ _EXTREME = re.compile(
     r"\b(?:(?P<first>first|earliest|oldest)|last|latest|newest|most recent|final)"
     r"\s+(?:thing|event|date|entry|incident|step)\b"
 )
+_AFTER = frozenset({"after", "since", "following"})
 _MOST = 8
 _ENOUGH = 3
 _HEADLINE = 150
@@ -43,9 +45,8 @@ def answer_timeline(case: Case) -> Answer | None:
     events = [event for event in find_events(case.sentences) if event.moment.year is not None]
     extreme = _EXTREME.search(said)
     if extreme and events:
-        ordered = sorted(_on_days(events), key=lambda e: str(e.moment.instant()))
         return _tell(
-            ordered[:1] if extreme["first"] else sorted(events, key=lambda e: str(e.moment.instant()))[-1:], 0.6
+            sorted(_on_days(events), key=_when)[:1] if extreme["first"] else sorted(events, key=_when)[-1:], 0.6
         )
     side = _SIDE.search(said)
     topic = [
@@ -77,8 +78,7 @@ def _on_date(events: Sequence[Event], question: Question, side: str) -> list[Eve
         return _in_span(events, question)
     edge = wanted.instant()
     if side and edge:
-        later = side in ("after", "since", "following")
-        return [e for e in events if (at := e.moment.instant()) and (at > edge if later else at < edge)]
+        return _on_side(events, side, edge)
     return [event for event in events if event.moment.matches(wanted) and _as_precise(event, question)]
 
 
@@ -106,14 +106,18 @@ def _beside(case: Case, events: Sequence[Event], side: str, name: str) -> list[E
     edge = anchor[0].moment.instant() if anchor else None
     if anchor is None or edge is None:
         return []
-    later = side in ("after", "since", "following")
-    return [
-        event
-        for event in events
-        if event.sentence is not anchor[0].sentence
-        and (at := event.moment.instant())
-        and (at > edge if later else at < edge)
-    ]
+    return _on_side([event for event in events if event.sentence is not anchor[0].sentence], side, edge)
+
+
+def _on_side(events: Sequence[Event], side: str, edge: datetime) -> list[Event]:
+    """Return the events after, or before, an instant."""
+    later = side in _AFTER
+    return [event for event in events if (at := event.moment.instant()) and (at > edge if later else at < edge)]
+
+
+def _when(event: Event) -> str:
+    """Return what events are put in order by."""
+    return str(event.moment.instant())
 
 
 def _about(events: Sequence[Event], topic: Sequence[Term]) -> list[Event]:
@@ -136,7 +140,7 @@ def _on_days(events: list[Event]) -> list[Event]:
 
 def _tell(events: Sequence[Event], confidence: float) -> Answer:
     ordered: list[Event] = []
-    for event in sorted(events, key=lambda e: (str(e.moment.instant()), e.sentence.number)):
+    for event in sorted(events, key=lambda e: (_when(e), e.sentence.number)):
         if not any(event.sentence is other.sentence for other in ordered):
             ordered.append(event)
     chosen = ordered if len(ordered) <= _MOST else _spread(ordered)

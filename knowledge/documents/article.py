@@ -2,8 +2,7 @@
 
 import re
 
-from knowledge.documents.blocks import Line, Outline, Parsed, line_starts, read_blocks
-from knowledge.documents.model import Document
+from knowledge.documents.blocks import Line, Outline, Parsed, read_blocks
 from knowledge.errors import Problem
 
 _HEADING = re.compile(r"(?P<marks>={1,6})\s*(?P<name>[^=\s](?:.*[^=\s])?)\s*(?P=marks)")
@@ -34,14 +33,7 @@ def parse_article(text: str, source: str) -> Parsed:
             run = []
             outline.heading(heading)
         outline.block(run)
-    return Document(
-        source=source,
-        title=title,
-        text=text,
-        facts=tuple(outline.facts),
-        passages=tuple(outline.passages),
-        line_starts=line_starts(text),
-    )
+    return outline.document(source, text)
 
 
 def _name(line: Line) -> str | None:

@@ -97,6 +97,17 @@ class Outline:
         """Whether neither a heading nor prose has been met yet."""
         return not self._section and not self._prose_seen
 
+    def document(self, source: str, text: str) -> Document:
+        """Return the finished document of a text that is kept as it stands."""
+        return Document(
+            source=source,
+            title=self.title,
+            text=text,
+            facts=tuple(self.facts),
+            passages=tuple(self.passages),
+            line_starts=line_starts(text),
+        )
+
     def heading(self, name: str) -> None:
         """Begin a section."""
         self._section = name

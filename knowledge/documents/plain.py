@@ -3,8 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
-from knowledge.documents.blocks import Line, Outline, Parsed, line_starts, read_blocks, split_key
-from knowledge.documents.model import Document
+from knowledge.documents.blocks import Line, Outline, Parsed, read_blocks, split_key
 
 _UNDERLINE = re.compile(r"[-=~^*_#]{3,}")
 _NO_HEADING_END = (".", "!", "?", ":", ";", ",", "…", "”", '"')
@@ -28,14 +27,7 @@ def parse_plain(text: str, source: str) -> Parsed:
             outline.heading(block[0].text)
         else:
             outline.block(block)
-    return Document(
-        source=source,
-        title=title,
-        text=text,
-        facts=tuple(outline.facts),
-        passages=tuple(outline.passages),
-        line_starts=line_starts(text),
-    )
+    return outline.document(source, text)
 
 
 def title_from(source: str) -> str:
