@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from knowledge.answer.lookup import look_up
 from knowledge.answer.model import Answer
 from knowledge.answer.respond import Responder
 from knowledge.documents.folder import Corpus, Folder, load_folder
@@ -63,9 +64,18 @@ class KnowledgeBase:
         self._translators: dict[str, Translator] = {}
         self._foreign = {file.language: file.sections for file in folder.lexicons if file.language != "en"}
 
-    def ask(self, question: str, before: Sequence[str] = ()) -> Answer:
-        """Return the answer to a question, given the earlier turns of the same person. Never raises for any text."""
-        return replace(self.responder.respond(question, before), revision=self.revision)
+    def ask(self, question: str, before: Sequence[str] = (), *, about: Document | None = None) -> Answer:
+        """Return the answer to a question, given the earlier turns of the same person. Never raises for any text.
+
+        `about` is the mission that is meant where the question and the earlier turns name none.
+        """
+        responder = replace(self.responder, gather=partial(self._gather_about, about)) if about else self.responder
+        return replace(responder.respond(question, before), revision=self.revision)
+
+    def look_up(self, field: str, about: Document) -> Answer | None:
+        """Return what a mission's field of that name or id tells; None where it has no such field."""
+        found = look_up(field, about, self._evidence.sentences)
+        return replace(found, revision=self.revision) if found else None
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """Return the passages that match a query best, the best first."""
@@ -107,6 +117,10 @@ class KnowledgeBase:
             return self._evidence
         hits = self._index.search(" ".join(question.words), _FOUND)
         return Evidence(_all_sentences([_as_document(hit.entry) for hit in hits], self._lexicon))
+
+    def _gather_about(self, about: Document, question: Question) -> Evidence:
+        meant = tuple(number for number, document in enumerate(self.documents) if document is about)
+        return self._gather(question if question.missions else replace(question, missions=meant))
 
     def _of(self, missions: tuple[int, ...]) -> Evidence:
         known = self._of_missions.get(missions)
