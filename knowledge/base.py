@@ -1,6 +1,6 @@
 """The knowledge base: a folder of documents, loaded whole, that answers questions and finds passages."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from knowledge.query.read import Reader
 from knowledge.text.normalize import squeeze
 
 if TYPE_CHECKING:  # imported late where they are used: most questions to small knowledge need no index and no repair
+    from knowledge.answer.chronicle import DatedEvent
     from knowledge.index.passages import PassageIndex
     from knowledge.index.vocabulary import Vocabulary
 
@@ -42,7 +43,7 @@ _KEPT = 256
 _LARGE = 8 * 1024 * 1024
 """Bytes of a corpus from which on its index is kept on disk."""
 
-_SHIPPED = Path(__file__).parent / "missions"
+SHIPPED = Path(__file__).parent / "missions"
 """The missions that come with Altai. Not by importlib.resources, which takes 10 ms to import."""
 
 
@@ -80,6 +81,13 @@ class KnowledgeBase:
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """Return the passages that match a query best, the best first."""
         return self._index.search(query, limit)
+
+    def timeline(self, documents: Iterable[Document]) -> "tuple[DatedEvent, ...]":
+        """Return the dated events that some of its documents tell of, in order; corpora have none."""
+        from knowledge.answer.chronicle import tell_chronicle
+
+        chosen = {id(document) for document in documents}
+        return tell_chronicle([s for s in self._evidence.sentences if id(s.document) in chosen])
 
     @cached_property
     def responder(self) -> Responder:
@@ -175,7 +183,7 @@ def load_knowledge(
     `cache` is where indexes, documents and lexicons are kept between runs, `progress` is told (entries, bytes) done
     while one is built; `goldens` off leaves out the golden questions, to start faster.
     """
-    folder = load_folder(_SHIPPED if path is None else path, goldens=goldens, cache=cache)
+    folder = load_folder(SHIPPED if path is None else path, goldens=goldens, cache=cache)
     return KnowledgeBase(folder, cache=cache, progress=progress)
 
 

@@ -42,7 +42,12 @@ class Quote:
 
     number: int
     text: Markup
+    """Without quotation marks: they are put around it when it is rendered."""
     place: Markup
+    label: Markup = Markup("")
+    """What stands above it, as the date of an event; "" for nothing."""
+    cut: bool = False
+    """Whether only its beginning is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,5 +129,10 @@ class Card:
     tone: Tone
     blocks: tuple[Block, ...]
     question: Question | None = None
+    caption: tuple[Markup, ...] = ()
+    """The lines that show the question, as `caption.write_caption` makes them; nothing stands above them."""
+    omissions: tuple[Markup, ...] = ()
+    """What is said where one, two, three … quotes find no room; of more than these the last of them is said."""
     buttons: tuple[Button, ...] = ()
+    """At most 20 are shown."""
     select: Select | None = None

@@ -10,13 +10,17 @@ from typing import NoReturn
 from bot.cli.command import Command, UsageError
 from bot.cli.console import Console, open_console
 from bot.cli.nearest import did_you_mean
+from bot.errors import BotError
 from knowledge.errors import BadKnowledgeError, KnowledgeError
 
 COMMANDS = {
     "ask": "answer a question with quotes, or say honestly that the knowledge does not tell",
     "chat": "talk with the knowledge; follow-ups are understood",
     "search": "list the passages that match best",
+    "run": "answer on Discord",
+    "sync": "register the bot's commands at Discord, or show what that would change",
     "check": "validate a knowledge folder and ask its golden questions",
+    "health": "ask the bot that runs here whether it is ready",
 }
 """What each command does; each is a module of this package by the same name."""
 
@@ -73,7 +77,7 @@ def _run(command: Command, parser: argparse.ArgumentParser, arguments: Sequence[
         console.tell("\n".join(str(problem) for problem in error.problems))
         count = len(error.problems)
         console.tell(f"altai: the knowledge cannot be used: {count:,} problem{'s' if count != 1 else ''}, see above")
-    except KnowledgeError as error:
+    except (BotError, KnowledgeError) as error:
         console.tell(f"altai: {error}")
     except BrokenPipeError:
         raise

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from knowledge.answer.case import Candidate, Case, find_candidates
-from knowledge.answer.model import Answer, Kind
+from knowledge.answer.model import Answer, Kind, Reason, Remark
 from knowledge.answer.reply import refuse, reply
 from knowledge.answer.short import shorten
 from knowledge.evidence.sentence import Sentence
@@ -69,7 +69,8 @@ def _unknown(case: Case, title: str) -> Answer | None:
     said = " ".join(case.question.words)
     if not (_SMALLER.search(said) or _LARGER.search(said)):
         return None
-    return refuse(f"My sources on {title} do not tell what is to be compared.")
+    remark = Remark(Reason.NOT_COMPARABLE, title)
+    return refuse(f"My sources on {title} do not tell what is to be compared.", remark=remark)
 
 
 def _asked(case: Case) -> Question:

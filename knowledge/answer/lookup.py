@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from knowledge.answer.model import Answer, Kind
+from knowledge.answer.model import Answer, Kind, Reason, Remark
 from knowledge.answer.reply import refuse, reply
 from knowledge.answer.short import LONGEST, cut
 from knowledge.documents.model import Document, Fact, Status
@@ -21,7 +21,7 @@ def look_up(name: str, document: Document, sentences: Iterable[Sentence]) -> Ans
     fields = [fact for fact in document.facts if wanted in (fold(fact.field), fold(fact.id))]
     told = [s for s in sentences if s.document is document and s.fact is not None and s.fact in fields]
     if not told:
-        return refuse(_why_blank(fields[0])) if fields else None
+        return _refuse_blank(fields[0]) if fields else None
     text = "; ".join(dict.fromkeys(_value(sentence) for sentence in told))
     return reply(_kind(told), cut(text, LONGEST), told, _SURE)
 
@@ -39,5 +39,8 @@ def _value(sentence: Sentence) -> str:
     return fact.value if fact and fact.field and fact.status is Status.STATED else sentence.statement
 
 
-def _why_blank(fact: Fact) -> str:
-    return fact.note or f"The source leaves “{fact.field}” blank."
+def _refuse_blank(fact: Fact) -> Answer:
+    """Return why a field tells nothing: in the mission file's own words, where it has some."""
+    if fact.note:
+        return refuse(fact.note)
+    return refuse(f"The source leaves “{fact.field}” blank.", remark=Remark(Reason.LEFT_BLANK, fact.field))

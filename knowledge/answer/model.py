@@ -20,6 +20,30 @@ class Kind(StrEnum):
     SMALL_TALK = "small_talk"
 
 
+class Reason(StrEnum):
+    """Why a message gets no answer."""
+
+    NOT_TOLD = "not_told"
+    UNKNOWN_MISSION = "unknown_mission"
+    LEFT_BLANK = "left_blank"
+    NO_SUCH_DATE = "no_such_date"
+    NOT_COMPARABLE = "not_comparable"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    NO_WORDS = "no_words"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the note of a message without an answer says, for those who say it in another language."""
+
+    reason: Reason
+    subject: str = ""
+    """The mission or field that it is about; "" where the reason says it all."""
+    titles: tuple[str, ...] = ()
+    """Documents that were asked, at most five."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One word-for-word quote and where it stands."""
@@ -50,6 +74,10 @@ class Answer:
     """What the knowledge does tell nearby, for a question that is not answered."""
     note: str = ""
     """A friendly line for people: why there is no answer, or how a word was read."""
+    remark: Remark | None = None
+    """The same without words, where it tells why there is no answer; None where the mission file itself tells why."""
+    repairs: tuple[tuple[str, str], ...] = ()
+    """The same without words, where it tells how misspelt words were read: as written and as meant."""
     revision: str = ""
     """The knowledge revision that the answer was made from."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from knowledge.answer.model import Answer, Citation, Kind
+from knowledge.answer.model import Answer, Citation, Kind, Remark
 from knowledge.evidence.sentence import Sentence
 from knowledge.text.normalize import squeeze
 
@@ -43,6 +43,8 @@ def reply(
     return Answer(kind, squeeze(text), tuple(citations), round(confidence, 3), note=note)
 
 
-def refuse(note: str, suggestions: Sequence[str] = (), confidence: float = 0.0) -> Answer:
+def refuse(
+    note: str, suggestions: Sequence[str] = (), confidence: float = 0.0, *, remark: Remark | None = None
+) -> Answer:
     """Return an answer that says that the knowledge does not tell."""
-    return Answer(Kind.NONE, confidence=round(confidence, 3), suggestions=tuple(suggestions), note=note)
+    return Answer(Kind.NONE, confidence=round(confidence, 3), suggestions=tuple(suggestions), note=note, remark=remark)

@@ -11,7 +11,7 @@ from knowledge.answer.computed import answer_computed
 from knowledge.answer.conflicts import answer_conflict
 from knowledge.answer.direct import answer_directly
 from knowledge.answer.fields import answer_count, answer_fields, find_blank
-from knowledge.answer.model import Answer
+from knowledge.answer.model import Answer, Reason, Remark
 from knowledge.answer.order import answer_order
 from knowledge.answer.refuse import answer_no
 from knowledge.answer.reply import refuse
@@ -81,7 +81,7 @@ class Responder:
     def _answer(self, text: str, turns: Sequence[Turn]) -> Answer:
         case = self._case(text, turns)
         if any(not stamp.moment.exists for stamp in case.question.stamps):
-            return refuse("There is no such date. Is it a slip?")
+            return refuse("There is no such date. Is it a slip?", remark=Remark(Reason.NO_SUCH_DATE))
         answer = self._try(case) or (self._try(self._case(text, ())) if turns and not _leans(case) else None)
         if answer:
             return answer
@@ -142,8 +142,9 @@ def _noted(answer: Answer, question: Question) -> Answer:
     """Return an answer with a note of how misspelt words of its question were read."""
     if not answer.answered or answer.note or not question.repairs:
         return answer
-    repairs = list(dict.fromkeys(question.repairs))[:_MOST_REPAIRS]
-    return replace(answer, note=f"Read {', '.join(f'“{word}” as “{meant}”' for word, meant in repairs)}.")
+    repairs = tuple(dict.fromkeys(question.repairs))[:_MOST_REPAIRS]
+    note = f"Read {', '.join(f'“{word}” as “{meant}”' for word, meant in repairs)}."
+    return replace(answer, note=note, repairs=repairs)
 
 
 def _cited(case: Case, answer: Answer) -> tuple[Sentence, ...]:

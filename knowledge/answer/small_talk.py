@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.answer.model import Answer, Kind
+from knowledge.answer.model import Answer, Kind, Reason, Remark
 from knowledge.lexicon.question_words import QuestionWords
 from knowledge.text.normalize import fold
 
@@ -19,9 +19,9 @@ def answer_small_talk(text: str, words: QuestionWords) -> Answer | None:
     """Return the reply to a message that is no question; None for anything that may be one."""
     said = " ".join(word for word in _MARKS.sub(" ", fold(text[:_LONGEST])).split() if word not in _ADDRESSED)
     if not any(letter.isalnum() for letter in text):
-        return Answer(Kind.SMALL_TALK, note=_NOTHING)
+        return Answer(Kind.SMALL_TALK, note=_NOTHING, remark=Remark(Reason.NO_WORDS))
     if said in words.greetings:
-        return Answer(Kind.SMALL_TALK, note=_GREETING)
+        return Answer(Kind.SMALL_TALK, note=_GREETING, remark=Remark(Reason.GREETING))
     if said in words.thanks:
-        return Answer(Kind.SMALL_TALK, note=_THANKS)
+        return Answer(Kind.SMALL_TALK, note=_THANKS, remark=Remark(Reason.THANKS))
     return None

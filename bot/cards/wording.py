@@ -1,0 +1,110 @@
+"""Wording: short answers with the engine's own words said in the reader's language, the sources' words left alone."""
+
+import re
+from dataclasses import dataclass
+
+from bot.cards.markup import bold, escape, trusted
+from bot.cards.model import Markup
+from bot.languages.phrases import Phrases
+from knowledge.answer.model import Answer, Kind
+
+BETWEEN = " · "
+"""What the engine puts between the parts of an answer that tells several things."""
+
+_NOTHING = trusted("")
+_BOTH = re.compile(r"The sources (?:disagree: (.+), or (.+)|tell both: (.+), and (.+))\.", re.DOTALL)
+_VERDICT = re.compile(r"(Yes|No): (.+)", re.DOTALL)
+_ORDER = re.compile(r"(.+\)) came (first;|later;|before) (.+\))\.", re.DOTALL)
+_SPAN = re.compile(r"(.+?) \(([^()]*\d[^()]*?) to ([^()]+)\)", re.DOTALL)
+_AMOUNT = re.compile(r"(\d[\d,]*) (second|minute|hour|day|week|month|year)s?\b")
+_UNITS = {
+    "second": "answer-seconds",
+    "minute": "answer-minutes",
+    "hour": "answer-hours",
+    "day": "answer-days",
+    "week": "answer-weeks",
+    "month": "answer-months",
+    "year": "answer-years",
+}
+_ORDERS = {"first;": "answer-first", "later;": "answer-later", "before": "answer-before"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A short answer as it is shown."""
+
+    heading: Markup = _NOTHING
+    items: tuple[Markup, ...] = ()
+    """What stands below it, a line each: the claims, the times that disagree, the missions compared."""
+
+
+def say(answer: Answer, phrases: Phrases) -> Said:
+    """Return the short answer of a question that was answered."""
+    match answer.kind:
+        case Kind.CLAIM:
+            return Said(trusted(phrases("answer-claimed")), _escape_all(answer.text.split(BETWEEN)))
+        case Kind.CONFLICT:
+            return Said(trusted(phrases("answer-disagree")), _escape_all(_sides(answer.text)))
+        case Kind.COMPARISON:
+            return _say_comparison(answer)
+        case Kind.YES_NO:
+            return Said(_say_verdict(answer.text, phrases))
+        case Kind.COMPUTED:
+            return Said(_say_gap(answer.text, phrases))
+        case Kind.TIMELINE:
+            return _say_events(answer, phrases)
+        case _:
+            return Said(escape(answer.text))
+
+
+def _escape_all(texts: list[str]) -> tuple[Markup, ...]:
+    return tuple(escape(text) for text in texts if text.strip())
+
+
+def _sides(text: str) -> list[str]:
+    match = _BOTH.fullmatch(text)
+    return [side for side in match.groups() if side] if match else text.split("; ")
+
+
+def _say_comparison(answer: Answer) -> Said:
+    """Return a line for each mission, its name in bold; the whole as it is where the missions are not found in it."""
+    titles = {citation.title for citation in answer.citations if citation.title}
+    starts = sorted(at for title in titles if (at := f"; {answer.text}".find(f"; {title}: ")) >= 0)
+    parts = [answer.text[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    named = [part.rstrip("; ").partition(": ") for part in parts]
+    if len(parts) < 2 or starts[0]:
+        return Said(escape(answer.text))
+    return Said(items=tuple(trusted(f"{bold(escape(title))}: {escape(told)}") for title, _, told in named))
+
+
+def _say_events(answer: Answer, phrases: Phrases) -> Said:
+    events = [piece.partition(": ") for piece in answer.text.split(BETWEEN)]
+    if len(events) < 2 or not all(told for _, _, told in events):
+        return _say_order(answer.text, phrases)
+    lines = tuple(trusted(f"{bold(escape(date))}: {escape(told)}") for date, _, told in events)
+    return Said(trusted(phrases("answer-events", count=len(lines))), lines)
+
+
+def _say_verdict(text: str, phrases: Phrases) -> Markup:
+    match = _VERDICT.fullmatch(text)
+    if match is None:
+        return escape(text)
+    said = _say_order(match[2], phrases).heading
+    return trusted(phrases("answer-yes", said=said) if match[1] == "Yes" else phrases("answer-no-indeed", said=said))
+
+
+def _say_order(text: str, phrases: Phrases) -> Said:
+    match = _ORDER.fullmatch(text)
+    if match is None:
+        return Said(escape(text))
+    return Said(trusted(phrases(_ORDERS[match[2]], one=escape(match[1]), other=escape(match[3]))))
+
+
+def _say_gap(text: str, phrases: Phrases) -> Markup:
+    """Return a length of time, and the dates between which it lies, in the reader's language."""
+    match = _SPAN.fullmatch(text)
+    if match is None or not _AMOUNT.match(text):
+        return escape(text)
+    gap = _AMOUNT.sub(lambda m: phrases(_UNITS[m[2]], count=int(m[1].replace(",", ""))), match[1])
+    gap = gap.replace(" and ", f" {phrases('answer-and')} ")
+    return trusted(phrases("answer-between", gap=gap, first=escape(match[2]), last=escape(match[3])))

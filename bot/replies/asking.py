@@ -1,0 +1,77 @@
+"""Asking the knowledge from the event loop: in threads of its own, so that the connection to Discord never waits."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from time import perf_counter
+from typing import ParamSpec, TypeVar
+
+from bot.cards.model import Question
+from bot.errors import UnknownMissionError
+from bot.health.metrics import Metrics
+from bot.library.live import LiveKnowledge
+from bot.replies.choices import find_mission
+from knowledge.answer.model import Answer
+from knowledge.base import KnowledgeBase
+from knowledge.documents.model import Document
+
+_THREADS = 2
+"""The engine holds the interpreter while it works: a second thread only keeps one slow question from stopping all."""
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Asking:
+    """Puts questions to the current knowledge."""
+
+    def __init__(self, library: LiveKnowledge, metrics: Metrics) -> None:
+        self.library = library
+        self._metrics = metrics
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="altai-ask")
+
+    async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what some work of the engine returns, done in a thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(*args, **kwargs))
+
+    async def answer(self, question: Question, via: str) -> tuple[Question, Answer]:
+        """Return the answer, and the question with only those earlier turns that it needs.
+
+        `via` says for the metrics how it was asked. Raises UnknownMissionError.
+        """
+        base = self.library.base
+        mission = chosen_mission(question.mission, base)
+        start = perf_counter()
+        needed, answer = await self.run(answer_shortly, base, question, mission)
+        seconds = perf_counter() - start
+        if answer.answered:
+            self._metrics.answered(answer.kind, via, seconds)
+        else:
+            self._metrics.refused(via, seconds)
+        return needed, answer
+
+    def close(self) -> None:
+        """Let the threads end; what is still waiting is given up."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+def chosen_mission(name: str, base: KnowledgeBase) -> Document | None:
+    """Return the mission that a name stands for; None for no name. Raises UnknownMissionError."""
+    mission = find_mission(name, base) if name else None
+    if name and mission is None:
+        raise UnknownMissionError(name, tuple(document.title or document.source for document in base.documents))
+    return mission
+
+
+def answer_shortly(base: KnowledgeBase, question: Question, mission: Document | None) -> tuple[Question, Answer]:
+    """Return the answer in its conversation, and the question with the fewest last turns that give the same answer.
+
+    The card shows the turns that a question follows: those that change nothing would only clutter it.
+    """
+    answer = base.ask(question.text, question.before, about=mission)
+    for count in range(len(question.before)):
+        fewer = question.before[len(question.before) - count :]
+        if base.ask(question.text, fewer, about=mission) == answer:
+            return replace(question, before=fewer), answer
+    return question, answer

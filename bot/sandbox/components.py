@@ -1,0 +1,187 @@
+"""Message components: what can be read and pressed in them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from bot.sandbox.wire import JsonObject
+
+
+class ComponentKind(IntEnum):
+    """Discord's numbers for components."""
+
+    ACTION_ROW = 1
+    BUTTON = 2
+    STRING_SELECT = 3
+    TEXT_INPUT = 4
+    USER_SELECT = 5
+    ROLE_SELECT = 6
+    MENTIONABLE_SELECT = 7
+    CHANNEL_SELECT = 8
+    SECTION = 9
+    TEXT_DISPLAY = 10
+    LABEL = 18
+    FILE_UPLOAD = 19
+    RADIO_GROUP = 21
+    CHECKBOX_GROUP = 22
+    CHECKBOX = 23
+
+
+SELECTS = frozenset(
+    {
+        ComponentKind.STRING_SELECT,
+        ComponentKind.USER_SELECT,
+        ComponentKind.ROLE_SELECT,
+        ComponentKind.MENTIONABLE_SELECT,
+        ComponentKind.CHANNEL_SELECT,
+    }
+)
+_LINK = 5
+"""The style of a button that opens an address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button of a message."""
+
+    label: str
+    custom_id: str
+    """Empty for a link."""
+    emoji: str = ""
+    url: str = ""
+    style: int = 2
+    disabled: bool = False
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An entry of a select menu, a radio group or a group of checkboxes."""
+
+    label: str
+    value: str
+    description: str = ""
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A select menu of a message."""
+
+    custom_id: str
+    kind: ComponentKind
+    options: tuple[Option, ...] = ()
+    placeholder: str = ""
+    least: int = 1
+    most: int = 1
+    disabled: bool = False
+    id: int = 0
+
+
+def walk(components: Sequence[JsonObject]) -> Iterator[JsonObject]:
+    """Yield every component of a tree in reading order, containers before what is in them."""
+    for component in components:
+        yield component
+        if (children := component.get("components")) is not None:
+            yield from walk(children)
+        for key in ("component", "accessory"):
+            if (child := component.get(key)) is not None:
+                yield from walk([child])
+
+
+def with_ids(components: Sequence[JsonObject]) -> list[JsonObject]:
+    """Return a copy of a tree in which every component has an id; missing ones are numbered from 1."""
+    taken = {component["id"] for component in walk(components) if component.get("id")}
+    free = (number for number in range(1, 1 << 31) if number not in taken)
+    return [_with_id(component, free) for component in components]
+
+
+def with_media(components: Sequence[JsonObject], urls: Mapping[str, JsonObject]) -> list[JsonObject]:
+    """Return a copy of a tree in which `attachment://name` stands replaced by what is known of that file."""
+    return [_with_media(component, urls) for component in components]
+
+
+def read_text(content: str, embeds: Sequence[JsonObject], components: Sequence[JsonObject]) -> str:
+    """Return all the text of a message, from top to bottom."""
+    parts = [content, *(part for embed in embeds for part in _embed_texts(embed)), *text_displays(components)]
+    return "\n".join(part for part in parts if part)
+
+
+def text_displays(components: Sequence[JsonObject]) -> list[str]:
+    """Return the texts that stand among components."""
+    return [str(found["content"]) for found in walk(components) if found["type"] == ComponentKind.TEXT_DISPLAY]
+
+
+def find_buttons(components: Sequence[JsonObject]) -> list[Button]:
+    """Return the buttons of a tree, in reading order."""
+    return [_button(found) for found in walk(components) if found["type"] == ComponentKind.BUTTON]
+
+
+def find_selects(components: Sequence[JsonObject]) -> list[Select]:
+    """Return the select menus of a tree, in reading order."""
+    return [_select(found) for found in walk(components) if found["type"] in SELECTS]
+
+
+def read_options(component: JsonObject) -> tuple[Option, ...]:
+    """Return the entries of a menu or group."""
+    return tuple(
+        Option(option["label"], option["value"], option.get("description") or "", bool(option.get("default")))
+        for option in component.get("options") or ()
+    )
+
+
+def _with_id(component: JsonObject, free: Iterator[int]) -> JsonObject:
+    numbered = {**component, "id": component.get("id") or next(free)}
+    if (children := component.get("components")) is not None:
+        numbered["components"] = [_with_id(child, free) for child in children]
+    for key in ("component", "accessory"):
+        if (child := component.get(key)) is not None:
+            numbered[key] = _with_id(child, free)
+    return numbered
+
+
+def _with_media(node: Any, urls: Mapping[str, JsonObject]) -> Any:
+    if isinstance(node, list):
+        return [_with_media(child, urls) for child in node]
+    if not isinstance(node, dict):
+        return node
+    url = node.get("url")
+    if isinstance(url, str) and "type" not in node:
+        return {**node, **urls.get(url.removeprefix("attachment://"), {"proxy_url": url, "loading_state": 2})}
+    return {key: _with_media(child, urls) for key, child in node.items()}
+
+
+def _embed_texts(embed: JsonObject) -> Iterator[str]:
+    yield (embed.get("author") or {}).get("name") or ""
+    yield embed.get("title") or ""
+    yield embed.get("description") or ""
+    for field in embed.get("fields") or ():
+        yield field["name"]
+        yield field["value"]
+    yield (embed.get("footer") or {}).get("text") or ""
+
+
+def _button(component: JsonObject) -> Button:
+    return Button(
+        component.get("label") or "",
+        component.get("custom_id") or "",
+        emoji=(component.get("emoji") or {}).get("name") or "",
+        url=component.get("url") or "" if component["style"] == _LINK else "",
+        style=component["style"],
+        disabled=bool(component.get("disabled")),
+        id=component.get("id") or 0,
+    )
+
+
+def _select(component: JsonObject) -> Select:
+    return Select(
+        component["custom_id"],
+        ComponentKind(component["type"]),
+        read_options(component),
+        placeholder=component.get("placeholder") or "",
+        least=component.get("min_values", 1),
+        most=component.get("max_values", 1),
+        disabled=bool(component.get("disabled")),
+        id=component.get("id") or 0,
+    )

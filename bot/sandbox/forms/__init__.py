@@ -1,0 +1,1 @@
+"""The forms that requests fill in: what each field may hold, as Discord documents it."""

@@ -1,0 +1,1 @@
+"""The local Discord's things as Discord tells them in JSON."""

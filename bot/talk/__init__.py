@@ -1,0 +1,1 @@
+"""Free text: mentions, direct messages and replies, and the conversations they make."""

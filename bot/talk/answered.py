@@ -1,0 +1,40 @@
+"""Which message answers which question, so that an edited or deleted question takes its answer along."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+_MOST = 5_000
+"""Questions kept, of all channels; the oldest is forgotten first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question that was answered: what it said, and the message that answers it."""
+
+    text: str
+    channel: int
+    answer: int
+    """Id of the answer's message; 0 while it is being made."""
+    before: tuple[str, ...] = ()
+    """The turns that it followed."""
+
+
+class AnsweredQuestions:
+    """Remembers, by the id of the question's message, what was answered. In memory: a restart forgets it."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[int, Answered] = OrderedDict()
+
+    def get(self, question: int) -> Answered | None:
+        """Return what is known of a question's message."""
+        return self._known.get(question)
+
+    def put(self, question: int, answered: Answered) -> None:
+        """Remember that a question is answered."""
+        self._known[question] = answered
+        while len(self._known) > _MOST:
+            self._known.popitem(last=False)
+
+    def pop(self, question: int) -> Answered | None:
+        """Forget a question; return what was known of it."""
+        return self._known.pop(question, None)
