@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Any
 
+import aiohttp
 import discord
 
 from bot.cards.model import Question
@@ -87,5 +88,5 @@ class Front:
         card = self.failures.card(error, where, self.asker(interaction).phrases)
         try:
             await self.delivery.apologise(interaction, Reply(card))
-        except discord.HTTPException as untold:
+        except (discord.DiscordException, aiohttp.ClientError, OSError, RuntimeError) as untold:  # too late, disconnected, or shutting down
             _log.info("%s: the person could not be told: %s", where, untold)

@@ -29,7 +29,7 @@ from bot.variables import (
 ENV_FILE = Path(".env")
 """Beneath the environment: what stands in both is taken from the environment."""
 
-_ELSEWHERE = "ALTAI_CHAT_HISTORY ALTAI_EXAM ALTAI_OPENAPI".split()
+_ELSEWHERE = "ALTAI_CHAT_HISTORY ALTAI_EXAM ALTAI_DISCORD_SPECIFICATION".split()
 """What other parts of Altai read: `altai chat`, the benchmarks, the tests against Discord's specification."""
 _GET_A_TOKEN = (
     "In Discord's Developer Portal (https://discord.com/developers/applications) choose New Application, open its page "

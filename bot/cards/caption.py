@@ -39,9 +39,10 @@ def word_search(phrases: Phrases, asker: str = "") -> Wording:
     return Wording(asked, phrases("answer-earlier"), phrases("answer-about"))
 
 
-def word_timeline(phrases: Phrases) -> Wording:
-    """Return the words for the missions of a timeline."""
-    return Wording(phrases("timeline-asked"), phrases("answer-earlier"), phrases("answer-about"))
+def word_timeline(phrases: Phrases, missions: str) -> Wording:
+    """Return the words for the missions of a timeline, "" for all of them."""
+    asked = phrases("timeline-asked") if missions.strip() else phrases("timeline-asked-all")
+    return Wording(asked, phrases("answer-earlier"), phrases("answer-about"))
 
 
 def shorten_question(question: Question) -> Question:
@@ -61,7 +62,7 @@ def write_caption(question: Question, wording: Wording) -> tuple[Markup, ...]:
     lines.append((wording.asked, ASKED, question.text))
     if question.mission:
         lines.append((wording.about, ABOUT, question.mission))
-    return tuple(small(trusted(f"{words} {sign} {escape(text)}")) for words, sign, text in lines)
+    return tuple(small(trusted(f"{words} {sign} {escape(text)}".rstrip())) for words, sign, text in lines)
 
 
 def _name(asker: str) -> Markup:

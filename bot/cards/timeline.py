@@ -38,7 +38,7 @@ def build_timeline_card(
         Tone.PLAIN if events else Tone.UNKNOWN,
         tuple(blocks),
         question=kept,
-        caption=write_caption(kept, word_timeline(phrases)) if missions.strip() else (),
+        caption=write_caption(kept, word_timeline(phrases, missions)),
         omissions=say_omitted(len(shown), phrases),
         buttons=buttons,
     )

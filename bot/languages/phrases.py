@@ -8,8 +8,9 @@ translator.py has them from the commands themselves.
 
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import Pattern
+from fluent.syntax import FluentParser
 
 from bot.languages.locales import SUPPORTED as SUPPORTED
 from bot.languages.locales import nearest_locale
@@ -29,8 +30,9 @@ class Phrases:
         self.locale = locale
         # Isolating marks would stand in what people copy, and between the signs of Discord's Markdown
         self._bundle = FluentBundle([locale], use_isolating=False)
+        parser = FluentParser(with_spans=False)
         for source in sources:
-            self._bundle.add_resource(FluentResource(source))
+            self._bundle.add_resource(parser.parse(source))
 
     def __call__(self, id: str, /, **values: str | int) -> str:
         """Return a sentence with its values filled in; numbers are written and counted as the language does it.
@@ -47,7 +49,7 @@ class Phrases:
 
 
 class Languages:
-    """The sentences of all locales, each read when it is first needed and then kept."""
+    """The sentences of all locales, each read when it is first needed, which takes about 20 ms, and then kept."""
 
     def __init__(self, default: str = SUPPORTED[0], folder: Path = _FOLDER) -> None:
         """Take the locale that stands in for unknown ones: one of SUPPORTED."""
@@ -61,11 +63,6 @@ class Languages:
         if nearest not in self._read:
             self._read[nearest] = load_phrases(nearest, self._folder)
         return self._read[nearest]
-
-    def read_all(self) -> None:
-        """Read every locale now: at start and in a thread, lest the first reply in each wait some 50 ms for it."""
-        for locale in SUPPORTED:
-            self.of(locale)
 
 
 def load_phrases(locale: str, folder: Path = _FOLDER) -> Phrases:

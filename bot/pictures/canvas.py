@@ -8,11 +8,11 @@ from io import BytesIO
 from pathlib import Path
 
 import matplotlib
-from matplotlib.backend_bases import RendererBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, RegularPolygon
+from matplotlib.textpath import TextToPath
 
 _DPI = 72
 """Makes a point as large as a pixel."""
@@ -155,8 +155,7 @@ def _font(bold: bool) -> FontProperties:
 @cache
 def _width(text: str, size: float, bold: bool) -> float:
     font = FontProperties(fname=_FILES[bold], size=size)
-    return float(_RENDERER.get_text_width_height_descent(text, font, ismath=False)[0])
+    return _MEASURE.get_text_width_height_descent(text, font, ismath=False)[0]
 
 
-_RENDERER: RendererBase = FigureCanvasAgg(Figure(dpi=_DPI)).get_renderer()
-"""Only measures."""
+_MEASURE = TextToPath()

@@ -69,8 +69,10 @@ class Words:
     """With {day} and {month}."""
     month_year: str
     """With {month} and {year}."""
+    zero: str
+    """What stands where elapsed time begins."""
     before: str
-    """What stands where the events before a launch are."""
+    """What stands where the events before that are."""
     spans: tuple[tuple[float, str], ...]
     """Lengths of time in seconds, rising, with what to call them: 1 day, 1 week …"""
 

@@ -70,11 +70,11 @@ class Guild:
     name: str
     owner: User
     created_at: str
-    everyone: Role
+    everyone: Role = field(repr=False)
     locale: str = "en-US"
-    roles: dict[int, Role] = field(default_factory=dict)
-    members: dict[int, Member] = field(default_factory=dict)
-    channels: dict[int, "Channel"] = field(default_factory=dict)
+    roles: dict[int, Role] = field(default_factory=dict, repr=False)
+    members: dict[int, Member] = field(default_factory=dict, repr=False)
+    channels: dict[int, "Channel"] = field(default_factory=dict, repr=False)
     """Channels and threads."""
 
     def channel(self, name: str) -> "Channel":
@@ -110,8 +110,8 @@ class Channel:
     kind: ChannelKind
     name: str
     created_at: str
-    guild: Guild | None = None
-    parent: "Channel | None" = None
+    guild: Guild | None = field(default=None, repr=False)
+    parent: "Channel | None" = field(default=None, repr=False)
     """The channel that a thread hangs on."""
     owner: User | None = None
     """Who opened a thread or a group."""
@@ -119,11 +119,11 @@ class Channel:
     position: int = 0
     overwrites: dict[int, Overwrite] = field(default_factory=dict)
     """By role or member id."""
-    people: dict[int, User] = field(default_factory=dict)
+    people: dict[int, User] = field(default_factory=dict, repr=False)
     """Who is in a DM, group or thread."""
     archived: bool = False
     locked: bool = False
-    messages: "dict[int, Message]" = field(default_factory=dict)
+    messages: "dict[int, Message]" = field(default_factory=dict, repr=False)
     """By id, the oldest first."""
 
     @property
@@ -138,7 +138,7 @@ class Attachment:
 
     id: int
     filename: str
-    content: bytes
+    content: bytes = field(repr=False)
     url: str
     content_type: str
     description: str | None = None
@@ -221,7 +221,7 @@ class Message:
     edited_at: str | None = None
     only_for: User | None = None
     """Who alone sees an ephemeral message."""
-    origin: JsonObject | None = None
+    origin: JsonObject | None = field(default=None, repr=False)
     """What is told of the interaction that it answers; None for regular messages."""
     deleted: bool = False
 

@@ -13,7 +13,7 @@ from bot.sandbox.faults import Faults
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.interactions import Interactions
 from bot.sandbox.journal import Journal
-from bot.sandbox.model import Channel, Guild, Role
+from bot.sandbox.model import Attachment, Channel, Guild, Role
 from bot.sandbox.permissions import MODERATOR
 from bot.sandbox.person import Person
 from bot.sandbox.posting import Poster
@@ -100,6 +100,11 @@ class Sandbox:
         return self._service.findings
 
     @property
+    def files(self) -> list[Attachment]:
+        """Every file that was sent, the oldest first."""
+        return list(self._backend.poster.attachments.values())
+
+    @property
     def interaction_deadline(self) -> float:
         """Seconds that the bot has to respond to an interaction."""
         return self._backend.interactions.deadline
@@ -168,7 +173,7 @@ class Sandbox:
         await wait_until(self.world, self._gateway.is_ready, timeout, "the bot to connect")
 
     async def until(self, condition: Callable[[], bool], timeout: float = 3.0) -> None:
-        """Wait until something can be seen here, such as an edited text; raises NotAnswered after so many seconds."""
+        """Wait until something is so, such as an edited text; raises NotAnswered after so many seconds."""
         await wait_until(self.world, condition, timeout, "what was to happen")
 
     def _application(self) -> web.Application:

@@ -104,6 +104,7 @@ search-nothing = Keine Textstelle passt
 search-try = Mit anderen Wörtern findest du vielleicht mehr; { $list } zeigt, welche Missionen ich kenne.
 
 timeline-asked = Zeitleiste
+timeline-asked-all = Zeitleiste aller Missionen
 timeline-events =
     { $count ->
         [one] { $count } datiertes Ereignis
@@ -141,7 +142,7 @@ help-example-launch = Wann startete { $mission }?
 help-example-rocket = Mit welcher Rakete startete { $mission }?
 help-example-crew = Wer war an Bord von { $mission }?
 help-example-landing = Wann landete { $mission }?
-help-example-summary = Fasse { $mission } zusammen
+help-example-story = Was geschah bei { $mission }?
 help-example-field = { $field } von { $mission }?
 help-fact = schlägt einen Fakt nach
 help-timeline = zeigt, was wann geschah
@@ -163,6 +164,7 @@ privacy-answers = Um deinen Änderungen und Löschungen zu folgen, welche meiner
 privacy-counts = Sonst zähle ich nur: wie viele Fragen es gab, wie sie beantwortet wurden und wie schnell. Nicht, von wem.
 privacy-log = Texte von Nachrichten schreibe ich weder auf eine Festplatte noch in ein Protokoll.
 privacy-forget = Mit dem Knopf unten vergesse ich das alles sofort. Meine Antworten bleiben in ihren Kanälen; 🗑️ nimmt eine weg.
+privacy-forgotten = Erledigt: Das alles habe ich vergessen.
 
 status-well = Alles in Ordnung
 status-unwell = Etwas stimmt nicht

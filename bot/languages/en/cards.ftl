@@ -104,6 +104,7 @@ search-nothing = No passage matches
 search-try = Other words may find more; { $list } shows which missions I know.
 
 timeline-asked = Timeline
+timeline-asked-all = Timeline of all missions
 timeline-events =
     { $count ->
         [one] { $count } dated event
@@ -141,7 +142,7 @@ help-example-launch = When did { $mission } launch?
 help-example-rocket = Which rocket launched { $mission }?
 help-example-crew = Who was on board { $mission }?
 help-example-landing = When did { $mission } land?
-help-example-summary = Summarize { $mission }
+help-example-story = What happened on { $mission }?
 help-example-field = { $field } of { $mission }?
 help-fact = looks up one fact
 help-timeline = shows what happened when
@@ -163,6 +164,7 @@ privacy-answers = To follow your edits and deletions, which of my messages answe
 privacy-counts = Otherwise I only count: how many questions there were, how they were answered and how fast. Not by whom.
 privacy-log = I write no message text to a disk or into a log.
 privacy-forget = The button below makes me forget all of that at once. My answers stay in their channels; 🗑️ takes one away.
+privacy-forgotten = Done: I have forgotten all of that.
 
 status-well = All is well
 status-unwell = Something is wrong

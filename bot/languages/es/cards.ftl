@@ -105,6 +105,7 @@ search-nothing = Ningún pasaje coincide
 search-try = Con otras palabras quizá encuentres más; { $list } muestra qué misiones conozco.
 
 timeline-asked = Cronología
+timeline-asked-all = Cronología de todas las misiones
 timeline-events =
     { $count ->
         [one] { $count } suceso con fecha
@@ -140,9 +141,9 @@ help-how = Mencióname, escríbeme por privado o usa { $ask }. Pregunta con tus 
 help-examples = **Por ejemplo:**
 help-example-launch = ¿Cuándo se lanzó { $mission }?
 help-example-rocket = ¿Qué cohete lanzó { $mission }?
-help-example-crew = ¿Quién iba a bordo de { $mission }?
+help-example-crew = ¿Quiénes eran los tripulantes de { $mission }?
 help-example-landing = ¿Cuándo aterrizó { $mission }?
-help-example-summary = Resume { $mission }
+help-example-story = ¿Qué ocurrió durante { $mission }?
 help-example-field = ¿{ $field } de { $mission }?
 help-fact = busca un dato
 help-timeline = muestra qué pasó y cuándo
@@ -161,9 +162,10 @@ privacy-turns =
        *[other] { $minutes } minutos
     } como mucho y solo en la memoria.
 privacy-answers = Para seguir tus cambios y borrados, cuál de mis mensajes responde a cuál de los tuyos, y tus votos; solo en la memoria, a más tardar hasta que me reinicien.
-privacy-counts = Por lo demás solo cuento: cuántas preguntas hubo, cómo se respondieron y en cuánto tiempo. No de quién.
+privacy-counts = Por lo demás solo cuento: cuántas preguntas hubo, cómo se respondieron y en cuánto tiempo. No quién las hizo.
 privacy-log = No escribo el texto de ningún mensaje en un disco ni en un registro.
 privacy-forget = Con el botón de abajo lo olvido todo al momento. Mis respuestas se quedan en sus canales; 🗑️ quita una.
+privacy-forgotten = Hecho: lo he olvidado todo.
 
 status-well = Todo va bien
 status-unwell = Algo va mal

@@ -114,6 +114,7 @@ search-nothing = Ни один отрывок не подходит
 search-try = Другими словами, возможно, найдётся больше; { $list } показывает, какие миссии я знаю.
 
 timeline-asked = Хронология
+timeline-asked-all = Хронология всех миссий
 timeline-events =
     { $count ->
         [one] { $count } событие с датой
@@ -155,7 +156,7 @@ help-example-launch = Когда был запуск { $mission }?
 help-example-rocket = Какая ракета запустила { $mission }?
 help-example-crew = Кто был на борту { $mission }?
 help-example-landing = Когда приземлился { $mission }?
-help-example-summary = Кратко о { $mission }
+help-example-story = Что произошло во время { $mission }?
 help-example-field = { $field } { $mission }?
 help-fact = находит один факт
 help-timeline = показывает, что когда было
@@ -176,9 +177,10 @@ privacy-turns =
        *[many] { $minutes } минут
     } и только в памяти.
 privacy-answers = Чтобы следовать вашим правкам и удалениям: какое моё сообщение отвечает на какое ваше, и как вы голосовали; только в памяти, самое позднее до моего перезапуска.
-privacy-counts = В остальном я только считаю: сколько было вопросов, как на них отвечено и как быстро. Не считаю, чьи они.
+privacy-counts = В остальном я только считаю: сколько было вопросов, как на них отвечено и как быстро. Кто их задал, не считаю.
 privacy-log = Тексты сообщений я не пишу ни на диск, ни в журнал.
 privacy-forget = Кнопка внизу заставит меня сразу всё это забыть. Мои ответы остаются в каналах; 🗑️ убирает один из них.
+privacy-forgotten = Готово: всё это забыто.
 
 status-well = Всё в порядке
 status-unwell = Что-то не так

@@ -41,22 +41,22 @@ _LARGEST_INTEGER = 2**53 - 1
 _ALL_PERMISSIONS = 2**54 - 1
 
 
-def check_commands(body: object) -> Sequence[FieldError]:
+def check_commands(body: object) -> list[FieldError]:
     """Return what is wrong with the commands that are to replace all registered ones."""
     if errors := items(check_command, sum(MOST_COMMANDS.values()))(body):
-        return errors
+        return list(errors)
     assert isinstance(body, list)
     return [*_too_many(body), *_duplicates(body)]
 
 
-def check_command(value: object) -> Sequence[FieldError]:
+def check_command(value: object) -> list[FieldError]:
     """Return what is wrong with one command."""
     if not isinstance(value, dict):
-        return (not_a_record(),)
+        return [not_a_record()]
     kind = _SLASH if value.get("type") is None else value["type"]
     if errors := one_of(*_COMMANDS)(kind):
         return under("type", errors)
-    return _COMMANDS[kind](value)
+    return list(_COMMANDS[kind](value))
 
 
 def check_choice(value: object) -> Sequence[FieldError]:

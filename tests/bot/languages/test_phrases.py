@@ -107,12 +107,3 @@ def test_a_locale_is_read_once_and_only_when_needed(tmp_path: Path) -> None:
     (tmp_path / "ru" / "help.ftl").write_text("help-title = later", "utf-8")
     assert languages.of("de") is languages.of("de-AT")
     assert languages.of("ru")("help-title") == "later"
-
-
-def test_all_can_be_read_ahead(tmp_path: Path) -> None:
-    write_locales(tmp_path)
-    languages = Languages(folder=tmp_path)
-    languages.read_all()
-    for locale in SUPPORTED:
-        (tmp_path / locale / "help.ftl").unlink()
-    assert [languages.of(locale)("help-title") for locale in SUPPORTED] == list(SUPPORTED)

@@ -64,10 +64,9 @@ async def test_commands_of_a_guild_stand_beside_the_global_ones_and_can_be_remov
 async def test_a_command_that_breaks_the_limits_is_refused_with_the_place_of_the_fault(sandbox: Sandbox) -> None:
     robot = Robot()
     async with running(robot, sandbox):
+        route = discord.http.Route("POST", f"/applications/{sandbox.application_id}/commands")
         with pytest.raises(discord.HTTPException) as error:
-            await robot.http.upsert_global_command(
-                sandbox.application_id, {"name": "x" * 40, "description": "d", "type": 1}
-            )
+            await robot.http.request(route, json={"name": "x" * 40, "description": "d", "type": 1})
         assert (error.value.status, error.value.code) == (400, 50035)
         assert "name" in error.value.text
 

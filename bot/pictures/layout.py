@@ -1,0 +1,81 @@
+"""The layout: what of a chart stands where on the picture, from top to bottom."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from bot.pictures.canvas import Canvas, drawable
+from bot.pictures.lanes import CalendarLanes, ElapsedLanes, Overview
+from bot.pictures.lines import Footer, Heading, Name
+from bot.pictures.model import Axis, Chart, Lane
+from bot.pictures.rows import fit_rows
+from bot.pictures.theme import BACKGROUND, MARGIN, WIDTH, look_of
+
+MOST_HEIGHT = 2600
+"""As tall as a phone's screen, for the width: 19.5 to 9."""
+
+_BETWEEN = 44
+
+
+class Block(Protocol):
+    """A part of the picture that takes its whole width."""
+
+    @property
+    def height(self) -> float:
+        """In pixels."""
+
+    def draw(self, canvas: Canvas, top: float) -> None:
+        """Draw it, its upper edge at `top`."""
+
+
+def lay_out(chart: Chart) -> Canvas:
+    """Return the picture of a chart: heading, strips, rows, small print."""
+    chart = _drawable(chart)
+    lanes = [(n, lane) for n, lane in enumerate(chart.lanes) if lane.marks]
+    above: list[Block] = [Heading(chart), *_strips(chart, lanes)]
+    below: list[Block] = [Footer(chart.footers)] if chart.footers else []
+    told = [(n, lane) for n, lane in lanes if lane.rows]
+    names: list[list[Block]] = [[Name(lane, n, dates=False)] if len(lanes) > 1 else [] for n, lane in told]
+    others = [*above, *below, *(block for name in names for block in name)]
+    room = MOST_HEIGHT - _height(others) - _BETWEEN * len(told)
+    rows = fit_rows([(lane.rows, look_of(n)[0]) for n, lane in told], room)
+    middle = [block for name, row in zip(names, rows, strict=True) for block in (*name, row)]
+    return _draw([*above, *middle, *below])
+
+
+def _strips(chart: Chart, lanes: Sequence[tuple[int, Lane]]) -> list[Block]:
+    if sum(len(lane.marks) for _, lane in lanes) < 2:
+        return []
+    if chart.axis is Axis.ELAPSED:
+        return [ElapsedLanes(lanes, chart.words)]
+    if len(lanes) > 1:
+        return [CalendarLanes(lanes, chart.words)]
+    return [Overview(lanes[0][1], lanes[0][0], chart.words)]
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    return 2 * MARGIN + sum(block.height for block in blocks) + _BETWEEN * (len(blocks) - 1)
+
+
+def _draw(blocks: Sequence[Block]) -> Canvas:
+    canvas = Canvas(WIDTH, round(_height(blocks)), BACKGROUND)
+    top = float(MARGIN)
+    for block in blocks:
+        block.draw(canvas, top)
+        top += block.height + _BETWEEN
+    return canvas
+
+
+def _drawable(chart: Chart) -> Chart:
+    """Return a chart of which the font has all letters; its fixed words are in languages that it was made for."""
+    return replace(
+        chart,
+        title=drawable(chart.title),
+        subtitle=drawable(chart.subtitle),
+        lanes=tuple(_drawable_lane(lane) for lane in chart.lanes),
+    )
+
+
+def _drawable_lane(lane: Lane) -> Lane:
+    rows = tuple(replace(row, date=drawable(row.date), headline=drawable(row.headline)) for row in lane.rows)
+    return replace(lane, name=drawable(lane.name), dates=drawable(lane.dates), rows=rows)

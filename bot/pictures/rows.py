@@ -1,0 +1,86 @@
+"""Rows: events in words, one below the other along a line, with the time that lies between them."""
+
+from collections.abc import Sequence
+
+from bot.pictures.canvas import Canvas, shorten, width_of, wrap
+from bot.pictures.model import Row
+from bot.pictures.theme import BACKGROUND, BODY, DIM, LEFT, LINE, RIGHT, strong
+
+_PILL_HEIGHT = 60
+_PILL_ROOM = 30
+_BESIDE = 26
+_DATE = 62
+_LINE = 54
+_BELOW = 34
+_BASELINE = 46
+"""Pixels from the top of a line to what its letters stand on."""
+_APART = 24
+
+
+def pill_width(rows: Sequence[Row]) -> float:
+    """Return the width of the widest number's pill, for all rows to be in line."""
+    widest = max(width_of(str(row.number), strong(BACKGROUND)) for row in rows)
+    return max(widest + _PILL_ROOM, _PILL_HEIGHT)
+
+
+class RowBlock:
+    """Rows, laid out."""
+
+    def __init__(self, rows: Sequence[Row], colour: str, most_lines: int, pill: float) -> None:
+        self._rows = rows
+        self._colour = colour
+        self._pill = pill
+        self._left = LEFT + pill + _BESIDE
+        self._lines = [wrap(row.headline, BODY, RIGHT - self._left, most_lines) for row in rows]
+
+    @property
+    def height(self) -> float:
+        """In pixels."""
+        return sum(self._height(n) for n in range(len(self._rows))) - _BELOW
+
+    def draw(self, canvas: Canvas, top: float) -> None:
+        """Draw the line, then the rows."""
+        tops = [top + sum(self._height(m) for m in range(n)) for n in range(len(self._rows))]
+        spine = LEFT + self._pill / 2
+        for n in range(1, len(tops)):
+            skipped = self._rows[n].number != self._rows[n - 1].number + 1
+            ends = (tops[n - 1] + _PILL_HEIGHT + 8, tops[n] - 8)
+            canvas.line((spine, spine), ends, LINE, 4, dotted=skipped)
+        for n, row in enumerate(self._rows):
+            self._draw_pill(canvas, tops[n], row)
+            self._draw_words(canvas, tops[n], row, self._lines[n])
+
+    def _height(self, n: int) -> float:
+        return _DATE + _LINE * len(self._lines[n]) + _BELOW
+
+    def _draw_pill(self, canvas: Canvas, top: float, row: Row) -> None:
+        hollow = bool(row.tag)
+        canvas.box(
+            LEFT, top, self._pill, _PILL_HEIGHT, radius=_PILL_HEIGHT / 2,
+            fill=BACKGROUND if hollow else self._colour, edge=self._colour, thickness=4,
+        )  # fmt: skip
+        style = strong(self._colour if hollow else BACKGROUND)
+        canvas.text(LEFT + self._pill / 2, top + _BASELINE, str(row.number), style, "center")
+
+    def _draw_words(self, canvas: Canvas, top: float, row: Row, lines: Sequence[str]) -> None:
+        room = RIGHT - self._left
+        date = shorten(row.date, strong(self._colour), room)
+        canvas.text(self._left, top + _BASELINE, date, strong(self._colour))
+        taken = width_of(date, strong(self._colour)) + _APART
+        if row.tag and taken + width_of(row.tag, DIM) <= room:
+            canvas.text(self._left + taken, top + _BASELINE, row.tag, DIM)
+            taken += width_of(row.tag, DIM) + _APART
+        if row.gap and taken + width_of(row.gap, DIM) <= room:
+            canvas.text(RIGHT, top + _BASELINE, row.gap, DIM, "right")
+        for n, line in enumerate(lines):
+            canvas.text(self._left, top + _DATE + n * _LINE + _BASELINE, line, BODY)
+
+
+def fit_rows(groups: Sequence[tuple[Sequence[Row], str]], room: float, most_lines: int = 3) -> list[RowBlock]:
+    """Return the rows of some lanes with as many lines each as fit into a height, one at least."""
+    pill = pill_width([row for rows, _ in groups for row in rows])
+    for lines in range(most_lines, 0, -1):
+        blocks = [RowBlock(rows, colour, lines, pill) for rows, colour in groups]
+        if sum(block.height for block in blocks) <= room:
+            break
+    return blocks
