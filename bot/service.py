@@ -97,18 +97,19 @@ async def _logged_in(settings: Settings) -> AsyncIterator[AltaiClient]:
     if settings.discord:
         point_at(settings.discord.api, settings.discord.gateway)
     metrics = Metrics()
-    library = await open_library(
-        settings.knowledge, settings.cache or cache_folder(os.environ), partial(_note_reload, metrics)
-    )
+    library = await open_library(settings.knowledge, settings.cache or cache_folder(os.environ))
+    library.observe = partial(_note_reload, metrics, library)
     metrics.knowledge_changed(library.base)
     async with build_client(settings, library, metrics) as client:
+        metrics.watch_gateway(client.gateway.shards)
         await client.login(settings.token)
         yield client
         client.front.asking.close()
 
 
-def _note_reload(metrics: Metrics, outcome: Reload | ReloadRefused) -> None:
+def _note_reload(metrics: Metrics, library: LiveKnowledge, outcome: Reload | ReloadRefused) -> None:
     metrics.reloaded(isinstance(outcome, Reload))
+    metrics.knowledge_changed(library.base)
     if isinstance(outcome, ReloadRefused):
         _log.warning("not reloaded, the old knowledge goes on answering:\n%s", outcome)
     elif outcome.changed:

@@ -100,6 +100,8 @@ def cut_bare(markup: Markup, longest: int) -> Markup:
     for atom in _ATOM.finditer(markup):
         opened = is_open ^ (atom.group() == _BOLD)
         if atom.end() + len(_BOLD) * opened > longest:
+            if atom.group().isspace():
+                space, was_open = end, is_open
             break
         end, is_open = atom.end(), opened
         if atom.group().isspace():

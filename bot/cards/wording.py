@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.cards.markup import bold, escape, trusted
 from bot.cards.model import Markup
@@ -70,10 +71,10 @@ def _say_comparison(answer: Answer) -> Said:
     """Return a line for each mission, its name in bold; the whole as it is where the missions are not found in it."""
     titles = {citation.title for citation in answer.citations if citation.title}
     starts = sorted(at for title in titles if (at := f"; {answer.text}".find(f"; {title}: ")) >= 0)
-    parts = [answer.text[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    named = [part.rstrip("; ").partition(": ") for part in parts]
-    if len(parts) < 2 or starts[0]:
+    if len(starts) < 2 or starts[0]:
         return Said(escape(answer.text))
+    parts = [answer.text[start:end] for start, end in pairwise([*starts, len(answer.text)])]
+    named = [part.removesuffix("; ").partition(": ") for part in parts]
     return Said(items=tuple(trusted(f"{bold(escape(title))}: {escape(told)}") for title, _, told in named))
 
 

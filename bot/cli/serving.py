@@ -18,9 +18,9 @@ def add_env_option(parser: ArgumentParser) -> None:
 def open_settings(env_file: str, console: Console) -> "Settings":
     """Read the settings and set the log up as they say; raises SettingsError with every problem in them."""
     # Only here: `altai ask` starts without them
-    from bot.logs import set_up_logging
+    from bot.logs import set_up_log
     from bot.settings import load_settings
 
     settings = load_settings(console.environ, Path(env_file))
-    set_up_logging(settings.log_level, settings.log_format, [settings.token], console.stderr)
+    set_up_log(settings, console.stderr)
     return settings

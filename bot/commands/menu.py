@@ -9,6 +9,7 @@ from discord import app_commands
 from bot.cards.model import Question
 from bot.commands.mission import LONGEST_QUESTION
 from bot.front import Front
+from bot.logs import keep_private
 from bot.replies.model import Asker, Reply
 from bot.talk.addressing import strip_mention
 
@@ -19,6 +20,7 @@ def build_menu(front: Front) -> app_commands.ContextMenu:
     async def answer_this(interaction: discord.Interaction[Any], message: discord.Message) -> None:
         """Answer a message where it stands; where only interactions may write, with a link to it."""
         text = strip_mention(message.content, interaction.client.user.id)[:LONGEST_QUESTION]
+        keep_private(message.content)
         asker = front.asker(interaction)
         making = front.replies.answer(Question(text), asker, via="menu")
         if may_reply(interaction, message):

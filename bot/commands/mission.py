@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.commands.completion import complete_field, complete_mission
 from bot.front import Front
+from bot.logs import keep_private
 
 LONGEST_QUESTION = 1_000
 """Characters of a question: more than a sentence of a person, fewer than would crowd the card that repeats it."""
@@ -27,8 +28,8 @@ class MissionCommands(app_commands.Group):
     @app_commands.command(description="Ask a question; the answer quotes its sources")
     @app_commands.describe(
         question="Your question, in your own words",
-        mission="The mission you mean, if the question does not name it",
-        private="Show the answer only to you",
+        mission="The mission you mean; left out: all of them",
+        private="Show it only to you",
     )
     @app_commands.autocomplete(mission=complete_mission)
     async def ask(
@@ -46,20 +47,21 @@ class MissionCommands(app_commands.Group):
     @app_commands.command(description="Look one fact up")
     @app_commands.describe(
         field="What you want to know, such as the launch site",
-        mission="The mission you mean",
-        private="Show the answer only to you",
+        mission="The mission you mean; left out: all of them",
+        private="Show it only to you",
     )
     @app_commands.autocomplete(field=complete_field, mission=complete_mission)
     async def fact(
         self, interaction: discord.Interaction[Any], field: _Name, mission: _Name | None = None, private: bool = False
     ) -> None:
         """Answer with one field."""
+        keep_private(field)
         making = self.front.replies.fact(field, mission or "", self.front.asker(interaction), private=private)
         await self.front.delivery.respond(interaction, making, private=private)
 
     @app_commands.command(description="Dated events in order, as a picture and as text")
     @app_commands.describe(
-        mission="The mission you mean; left out: all of them", private="Show the timeline only to you"
+        mission="The mission you mean; left out: all of them", private="Show it only to you"
     )
     @app_commands.autocomplete(mission=complete_mission)
     async def timeline(
@@ -70,14 +72,15 @@ class MissionCommands(app_commands.Group):
         await self.front.delivery.respond(interaction, making, private=private)
 
     @app_commands.command(description="Find the passages that match best")
-    @app_commands.describe(query="Words to look for", private="Show the passages only to you")
+    @app_commands.describe(query="Words to look for", private="Show it only to you")
     async def search(self, interaction: discord.Interaction[Any], query: _Question, private: bool = False) -> None:
         """Show ranked passages, paged."""
+        keep_private(query)
         making = self.front.replies.search(query, self.front.asker(interaction), private=private)
         await self.front.delivery.respond(interaction, making, private=private)
 
     @app_commands.command(name="list", description="The missions that Altai knows about")
-    @app_commands.describe(private="Show the list only to you")
+    @app_commands.describe(private="Show it only to you")
     async def list_missions(self, interaction: discord.Interaction[Any], private: bool = False) -> None:
         """Show what the knowledge holds."""
         making = self.front.replies.listing(self.front.asker(interaction), private=private)

@@ -1,6 +1,7 @@
 """What the running bot counts, for Prometheus. Nothing here says who asked, or what."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector, generate_latest
@@ -49,9 +50,9 @@ class Metrics:
         self._refusals.labels(via).inc()
         self._answering.labels(via).observe(seconds)
 
-    def completed(self, seconds: float) -> None:
-        """Count a list of choices offered while somebody types, and the seconds it took."""
-        self._completing.observe(seconds)
+    def completing(self) -> AbstractContextManager[object]:
+        """Count a list of choices offered while somebody types, and measure the seconds it takes."""
+        return self._completing.time()
 
     def cooled_down(self, scope: str) -> None:
         """Count a question that was put off: for the "user" or for the "channel"."""

@@ -82,13 +82,7 @@ class ReloadRefused(BotError):
 class LiveKnowledge:
     """Holds the knowledge base that answers. Its methods are for one event loop; `base` may be read from any thread."""
 
-    def __init__(
-        self,
-        base: KnowledgeBase,
-        load: Load,
-        clock: Clock = lambda: datetime.now(UTC),
-        observe: Observe = lambda outcome: None,
-    ) -> None:
+    def __init__(self, base: KnowledgeBase, load: Load, clock: Clock = lambda: datetime.now(UTC)) -> None:
         self.base = base
         """The current one. Read it once per question: the next reading may give another."""
         self.loaded_at = clock()
@@ -97,9 +91,10 @@ class LiveKnowledge:
         """The last that went well."""
         self.last_refusal: ReloadRefused | None = None
         """The last that did not."""
+        self.observe: Observe = lambda outcome: None
+        """Is told how each reload went, after it."""
         self._load = load
         self._clock = clock
-        self._observe = observe
         self._running: asyncio.Task[Reload] | None = None
 
     @property
@@ -134,23 +129,18 @@ class LiveKnowledge:
             outcome = await self._reload_or_refuse()
         except ReloadRefused as refused:
             self.last_refusal = refused
-            self._observe(refused)
+            self.observe(refused)
             raise
         self.last_reload = outcome
-        self._observe(outcome)
+        self.observe(outcome)
         return outcome
 
     async def _reload_or_refuse(self) -> Reload:
         old, start = self.base, perf_counter()
         try:
             new, changes, golden = await asyncio.to_thread(_prepare, self._load, old)
-        except BadKnowledgeError as bad:
-            raise ReloadRefused(self._clock(), problems=bad.problems) from bad
         except Exception as error:  # whatever it is, the old knowledge is whole and goes on answering
-            _log.exception("reloading the knowledge failed")
-            raise ReloadRefused(self._clock(), reason=f"{type(error).__name__}: {error}") from error
-        if golden.failed:
-            raise ReloadRefused(self._clock(), failed=golden.failed)
+            raise _refusal(error, self._clock()) from error
         now = self._clock()
         if new.revision != old.revision:
             self.base, self.loaded_at = new, now
@@ -162,13 +152,13 @@ class LiveKnowledge:
             task.exception()  # counts as looked at: every caller may have been cancelled
 
 
-async def open_library(path: Path | None, cache: Path | None, observe: Observe = lambda outcome: None) -> LiveKnowledge:
+async def open_library(path: Path | None, cache: Path | None) -> LiveKnowledge:
     """Load a knowledge folder or file, or the shipped missions for None, off the event loop, ready to answer at once.
 
     Raises BadKnowledgeError with every problem found.
     """
     load = partial(load_knowledge, path, cache=cache)
-    return LiveKnowledge(await asyncio.to_thread(_load_warm, load), load, observe=observe)
+    return LiveKnowledge(await asyncio.to_thread(_load_warm, load), load)
 
 
 def _load_warm(load: Load) -> KnowledgeBase:

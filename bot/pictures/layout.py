@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.pictures.canvas import Canvas, drawable
-from bot.pictures.lanes import CalendarLanes, ElapsedLanes, Overview
+from bot.pictures.lanes import CommonCalendar, Lanes, Overview, SinceLaunch
 from bot.pictures.lines import Footer, Heading, Name
 from bot.pictures.model import Axis, Chart, Lane
 from bot.pictures.rows import fit_rows
@@ -38,7 +38,7 @@ def lay_out(chart: Chart) -> Canvas:
     names: list[list[Block]] = [[Name(lane, n, dates=False)] if len(lanes) > 1 else [] for n, lane in told]
     others = [*above, *below, *(block for name in names for block in name)]
     room = MOST_HEIGHT - _height(others) - _BETWEEN * len(told)
-    rows = fit_rows([(lane.rows, look_of(n)[0]) for n, lane in told], room)
+    rows = fit_rows([(lane, look_of(n)[0]) for n, lane in told], room)
     middle = [block for name, row in zip(names, rows, strict=True) for block in (*name, row)]
     return _draw([*above, *middle, *below])
 
@@ -47,9 +47,9 @@ def _strips(chart: Chart, lanes: Sequence[tuple[int, Lane]]) -> list[Block]:
     if sum(len(lane.marks) for _, lane in lanes) < 2:
         return []
     if chart.axis is Axis.ELAPSED:
-        return [ElapsedLanes(lanes, chart.words)]
+        return [Lanes(lanes, SinceLaunch(lanes, chart.words))]
     if len(lanes) > 1:
-        return [CalendarLanes(lanes, chart.words)]
+        return [Lanes(lanes, CommonCalendar(lanes, chart.words))]
     return [Overview(lanes[0][1], lanes[0][0], chart.words)]
 
 

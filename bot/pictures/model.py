@@ -64,7 +64,9 @@ class Words:
     """The words of a language that the axis is labelled with."""
 
     months: tuple[str, ...]
-    """Twelve, short."""
+    """Twelve, short, as they stand alone or with a year."""
+    months_of_days: tuple[str, ...]
+    """The same, as they stand after a day."""
     day_month: str
     """With {day} and {month}."""
     month_year: str
@@ -72,7 +74,9 @@ class Words:
     zero: str
     """What stands where elapsed time begins."""
     before: str
-    """What stands where the events before that are."""
+    """What stands where the events are that lie before the axis."""
+    after: str
+    """What stands where those are that lie behind it."""
     spans: tuple[tuple[float, str], ...]
     """Lengths of time in seconds, rising, with what to call them: 1 day, 1 week …"""
 
@@ -109,7 +113,11 @@ def from_json(content: bytes) -> Chart:
             "footers": tuple(chart["footers"]),
             "words": Words(
                 **words
-                | {"months": tuple(words["months"]), "spans": tuple((length, name) for length, name in words["spans"])}
+                | {
+                    "months": tuple(words["months"]),
+                    "months_of_days": tuple(words["months_of_days"]),
+                    "spans": tuple((length, name) for length, name in words["spans"]),
+                }
             ),
         }
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.pictures.canvas import Canvas, shorten, width_of, wrap
-from bot.pictures.model import Row
+from bot.pictures.model import Lane, Row
 from bot.pictures.theme import BACKGROUND, BODY, DIM, LEFT, LINE, RIGHT, strong
 
 _PILL_HEIGHT = 60
@@ -15,6 +15,8 @@ _BELOW = 34
 _BASELINE = 46
 """Pixels from the top of a line to what its letters stand on."""
 _APART = 24
+_MOST_LINES = 4
+"""Lines of a headline."""
 
 
 def pill_width(rows: Sequence[Row]) -> float:
@@ -26,12 +28,13 @@ def pill_width(rows: Sequence[Row]) -> float:
 class RowBlock:
     """Rows, laid out."""
 
-    def __init__(self, rows: Sequence[Row], colour: str, most_lines: int, pill: float) -> None:
-        self._rows = rows
+    def __init__(self, lane: Lane, colour: str, most_lines: int, pill: float) -> None:
+        self._rows = lane.rows
+        self._numbers = [mark.number for mark in lane.marks]
         self._colour = colour
         self._pill = pill
         self._left = LEFT + pill + _BESIDE
-        self._lines = [wrap(row.headline, BODY, RIGHT - self._left, most_lines) for row in rows]
+        self._lines = [wrap(row.headline, BODY, RIGHT - self._left, most_lines) for row in lane.rows]
 
     @property
     def height(self) -> float:
@@ -43,7 +46,7 @@ class RowBlock:
         tops = [top + sum(self._height(m) for m in range(n)) for n in range(len(self._rows))]
         spine = LEFT + self._pill / 2
         for n in range(1, len(tops)):
-            skipped = self._rows[n].number != self._rows[n - 1].number + 1
+            skipped = any(self._rows[n - 1].number < number < self._rows[n].number for number in self._numbers)
             ends = (tops[n - 1] + _PILL_HEIGHT + 8, tops[n] - 8)
             canvas.line((spine, spine), ends, LINE, 4, dotted=skipped)
         for n, row in enumerate(self._rows):
@@ -76,11 +79,13 @@ class RowBlock:
             canvas.text(self._left, top + _DATE + n * _LINE + _BASELINE, line, BODY)
 
 
-def fit_rows(groups: Sequence[tuple[Sequence[Row], str]], room: float, most_lines: int = 3) -> list[RowBlock]:
-    """Return the rows of some lanes with as many lines each as fit into a height, one at least."""
-    pill = pill_width([row for rows, _ in groups for row in rows])
-    for lines in range(most_lines, 0, -1):
-        blocks = [RowBlock(rows, colour, lines, pill) for rows, colour in groups]
+def fit_rows(lanes: Sequence[tuple[Lane, str]], room: float) -> list[RowBlock]:
+    """Return the rows of some lanes, each with its colour, with as many lines as fit into a height: one at least."""
+    if not lanes:
+        return []
+    pill = pill_width([row for lane, _ in lanes for row in lane.rows])
+    for lines in range(_MOST_LINES, 0, -1):
+        blocks = [RowBlock(lane, colour, lines, pill) for lane, colour in lanes]
         if sum(block.height for block in blocks) <= room:
             break
     return blocks

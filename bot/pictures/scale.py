@@ -176,7 +176,7 @@ def _label(at: Sequence[datetime], unit: str, words: Words) -> list[Tick]:
     ticks = []
     for n, instant in enumerate(at):
         month = words.months[instant.month - 1]
-        day = words.day_month.format(day=instant.day, month=month)
+        day = words.day_month.format(day=instant.day, month=words.months_of_days[instant.month - 1])
         clock = f"{instant:%H:%M}"
         if unit == "year":
             label = str(instant.year)

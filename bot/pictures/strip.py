@@ -40,6 +40,7 @@ class Group:
 
     first: int
     last: int
+    count: int
     left: float
     right: float
     """Pixels of its first and last sign."""
@@ -47,7 +48,10 @@ class Group:
     @property
     def label(self) -> str:
         """The numbers."""
-        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+        if self.count == 1:
+            return str(self.first)
+        between = "–" if self.count == self.last - self.first + 1 else "…"
+        return f"{self.first}{between}{self.last}"
 
     def middle(self, style: Style) -> float:
         """Return the pixel at which the label is centred: above its signs, but within the picture."""
@@ -59,10 +63,10 @@ def group_marks(marks: Sequence[tuple[int, float]], style: Style = BODY) -> list
     """Return numbered pixels, which rise with their numbers, in as many groups as have labels that do not overlap."""
     groups: list[Group] = []
     for number, x in marks:
-        groups.append(Group(number, number, x, x))
+        groups.append(Group(number, number, 1, x, x))
         while len(groups) > 1 and _touch(groups[-2], groups[-1], style):
             last, first = groups.pop(), groups.pop()
-            groups.append(Group(first.first, last.last, first.left, last.right))
+            groups.append(Group(first.first, last.last, first.count + last.count, first.left, last.right))
     return groups
 
 

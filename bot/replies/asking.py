@@ -3,7 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import replace
+from functools import partial
 from time import perf_counter
 from typing import ParamSpec, TypeVar
 
@@ -33,7 +35,9 @@ class Asking:
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Return what some work of the engine returns, done in a thread."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(*args, **kwargs))
+        context = copy_context()  # what is logged there is as private as here
+        call = partial(context.run, work, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, call)
 
     async def answer(self, question: Question, via: str) -> tuple[Question, Answer]:
         """Return the answer, and the question with only those earlier turns that it needs.

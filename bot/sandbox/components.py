@@ -90,11 +90,11 @@ def walk(components: Sequence[JsonObject]) -> Iterator[JsonObject]:
                 yield from walk([child])
 
 
-def with_ids(components: Sequence[JsonObject]) -> list[JsonObject]:
-    """Return a copy of a tree in which every component has an id; missing ones are numbered from 1."""
+def completed(components: Sequence[JsonObject]) -> list[JsonObject]:
+    """Return a copy of a tree as Discord completes it: ids from 1 where there are none, and what goes without saying."""
     taken = {component["id"] for component in walk(components) if component.get("id")}
     free = (number for number in range(1, 1 << 31) if number not in taken)
-    return [_with_id(component, free) for component in components]
+    return [_completed(component, free) for component in components]
 
 
 def with_media(components: Sequence[JsonObject], urls: Mapping[str, JsonObject]) -> list[JsonObject]:
@@ -131,14 +131,18 @@ def read_options(component: JsonObject) -> tuple[Option, ...]:
     )
 
 
-def _with_id(component: JsonObject, free: Iterator[int]) -> JsonObject:
-    numbered = {**component, "id": component.get("id") or next(free)}
+def _completed(component: JsonObject, free: Iterator[int]) -> JsonObject:
+    whole = {**component, "id": component.get("id") or next(free)}
+    if component["type"] in SELECTS:
+        whole = {"min_values": 1, "max_values": 1, **whole}
+    if emoji := component.get("emoji"):
+        whole["emoji"] = {key: value for key, value in emoji.items() if value is not None}
     if (children := component.get("components")) is not None:
-        numbered["components"] = [_with_id(child, free) for child in children]
+        whole["components"] = [_completed(child, free) for child in children]
     for key in ("component", "accessory"):
         if (child := component.get(key)) is not None:
-            numbered[key] = _with_id(child, free)
-    return numbered
+            whole[key] = _completed(child, free)
+    return whole
 
 
 def _with_media(node: Any, urls: Mapping[str, JsonObject]) -> Any:

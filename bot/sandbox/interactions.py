@@ -6,7 +6,7 @@ from collections.abc import Callable
 from secrets import token_urlsafe
 
 from bot.sandbox import events
-from bot.sandbox.components import with_ids
+from bot.sandbox.components import completed
 from bot.sandbox.interaction import Interaction, InteractionKind, ResponseKind, State
 from bot.sandbox.mentions import USERS_ONLY
 from bot.sandbox.model import Message, MessageFlag, MessageKind, Reference
@@ -114,7 +114,7 @@ class Interactions:
         elif kind in (ResponseKind.UPDATE, ResponseKind.DEFERRED_UPDATE):
             interaction.original = interaction.source
         elif kind is ResponseKind.MODAL:
-            interaction.modal = {**data, "components": with_ids(data["components"])}
+            interaction.modal = {**data, "components": completed(data["components"])}
         else:
             interaction.choices = data.get("choices") or []
         interaction.response = kind

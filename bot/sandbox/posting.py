@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.sandbox import events
-from bot.sandbox.components import text_displays, with_ids, with_media
+from bot.sandbox.components import completed, text_displays, with_media
 from bot.sandbox.mentions import EVERYBODY, Allowed, find_mentions, parse_allowed
 from bot.sandbox.model import (
     Attachment,
@@ -121,7 +121,7 @@ class Poster:
         if "embeds" in body:
             message.embeds = [{"type": "rich", **embed} for embed in with_media(body["embeds"] or [], urls)]
         if "components" in body:
-            message.components = with_media(with_ids(body["components"] or []), urls)
+            message.components = with_media(completed(body["components"] or []), urls)
 
     def _attach(self, message: Message, body: JsonObject, files: Files) -> list[Attachment]:
         """Return a message's files after a request: those it keeps, then the new ones."""

@@ -122,6 +122,15 @@ class Sandbox:
     def interaction_lifetime(self, seconds: float) -> None:
         self._backend.interactions.lifetime = seconds
 
+    @property
+    def recommended_shards(self) -> int:
+        """How many shards a bot is told to use."""
+        return self._gateway.recommended_shards
+
+    @recommended_shards.setter
+    def recommended_shards(self, count: int) -> None:
+        self._gateway.recommended_shards = count
+
     def person(
         self,
         name: str,

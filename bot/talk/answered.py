@@ -13,6 +13,8 @@ class Answered:
 
     text: str
     channel: int
+    author: int
+    """Who asked."""
     answer: int
     """Id of the answer's message; 0 while it is being made."""
     before: tuple[str, ...] = ()
@@ -34,6 +36,11 @@ class AnsweredQuestions:
         self._known[question] = answered
         while len(self._known) > _MOST:
             self._known.popitem(last=False)
+
+    def forget(self, author: int) -> None:
+        """Forget what a person asked; its answers stay where they are."""
+        for question in [id for id, known in self._known.items() if known.author == author]:
+            del self._known[question]
 
     def pop(self, question: int) -> Answered | None:
         """Forget a question; return what was known of it."""

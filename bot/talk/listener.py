@@ -48,7 +48,7 @@ class Listener:
             return
         question = self._continued(message, Question(self._text(message)))
         keep_private(message.content)
-        self._front.answered.put(message.id, Answered(question.text, message.channel.id, 0, question.before))
+        self._front.answered.put(message.id, Answered(question.text, message.channel.id, message.author.id, 0, question.before))
         try:
             await self._answer(message, question, address)
         except Exception as error:
@@ -58,6 +58,7 @@ class Listener:
     async def hear_edit(self, message: discord.Message) -> None:
         """Answer an edited question in the place of its answer; take that away if the message asks no longer."""
         known = self._front.answered.get(message.id)
+        keep_private(message.content)
         if known is None:
             await self._hear_late(message)
         elif self._address(message) is None:

@@ -14,6 +14,7 @@ from bot.cards.model import Question
 from bot.commands.mission import LONGEST_QUESTION
 from bot.errors import NotYoursError, StaleButtonError
 from bot.front import Front
+from bot.logs import keep_private
 from bot.replies.model import Asker
 from bot.views.ids import ComponentId, Verb, parse_id
 from bot.views.modal import build_follow_up_form
@@ -65,6 +66,7 @@ async def _follow_up(press: Press) -> None:
         await press.interaction.response.send_modal(build_follow_up_form(press.asker.phrases, press.asker.id))
         return
     earlier = press.question()
+    keep_private(press.values[0])
     asked = Question(press.values[0][:LONGEST_QUESTION], (*earlier.before, earlier.text), earlier.mission)
     press.front.cool_down(press.asker.id, press.interaction.channel_id or 0)
     making = press.front.replies.answer(asked, press.asker, private=press.private, via="follow-up")
@@ -124,9 +126,10 @@ async def _turn(press: Press) -> None:
 
 
 async def _forget(press: Press) -> None:
-    """Forget the conversations and votes of the one who presses."""
+    """Forget the conversations, questions and votes of the one who presses."""
     press.front.conversations.forget(press.asker.id)
     press.front.votes.forget(press.asker.id)
+    press.front.answered.forget(press.asker.id)
     await press.front.delivery.replace(press.interaction, press.front.replies.forgotten(press.asker))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from knowledge.answer.dating import Dated, date_events
 from knowledge.answer.model import Citation
@@ -52,6 +52,11 @@ class DatedEvent:
     def middle(self) -> datetime:
         """The middle of the time in which it happened: what events are put in order by."""
         return self.start + (self.end - self.start) / 2
+
+    @property
+    def to_the_day(self) -> bool:
+        """Whether at least the day is told."""
+        return self.end - self.start <= timedelta(days=1)
 
     @property
     def instant(self) -> datetime | None:

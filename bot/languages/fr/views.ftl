@@ -3,12 +3,12 @@
 
 views-follow-up = Poser une question de suite
 views-follow-up-question = Votre question de suite
-views-follow-up-example = et quand ont-ils atterri ?
+views-follow-up-example = et quand ont-ils atterri ?
 views-more = Plus
 views-share = Partager
 views-back = Retour
 views-on = Suite
 views-thanks-good = Merci, je suis ravi d’avoir pu aider.
-views-thanks-bad = Merci. Posée autrement, la question trouvera peut-être sa réponse ; ceux qui tiennent mes connaissances à jour voient combien de réponses n’ont pas suffi.
+views-thanks-bad = Merci. Posée autrement, la question trouvera peut-être sa réponse ; ceux qui tiennent mes connaissances à jour voient combien de réponses n’ont pas suffi.
 views-forget = M’oublier
 views-examples = Essayer un exemple

@@ -3,6 +3,7 @@
 from bot.sandbox.api.endpoint import Call, Endpoint
 from bot.sandbox.payloads.people import application_payload, own_user_payload, user_payload
 from bot.sandbox.payloads.places import dm_payload
+from bot.sandbox.permissions import permissions_of
 from bot.sandbox.problems import unknown_user
 from bot.sandbox.wire import JsonObject
 
@@ -35,7 +36,18 @@ def _gateway_for_bots(call: Call) -> JsonObject:
 
 def _guilds(call: Call) -> list[JsonObject]:
     own = [guild for guild in call.world.guilds.values() if call.bot.id in guild.members]
-    return [{"id": str(guild.id), "name": guild.name, "icon": None, "owner": False, "features": []} for guild in own]
+    return [
+        {
+            "id": str(guild.id),
+            "name": guild.name,
+            "icon": None,
+            "banner": None,
+            "owner": False,
+            "permissions": str(permissions_of(guild, guild.members[call.bot.id])),
+            "features": [],
+        }
+        for guild in own
+    ]
 
 
 def _open_dm(call: Call) -> JsonObject:

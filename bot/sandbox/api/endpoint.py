@@ -91,6 +91,8 @@ class Endpoint:
     """The path after `/api/v10`, with `{name}` for the parts that stand for something."""
     handle: Callable[[Call], object]
     """Answers a request with JSON, or None for no content; raises DiscordError."""
+    status: int = 200
+    """The status of an answer with content."""
     authorized: bool = True
     """Whether the bot's token is needed; interactions have tokens of their own."""
 

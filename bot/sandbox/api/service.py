@@ -104,7 +104,7 @@ class Service:
         answer = endpoint.handle(Call(self._backend, request.match_info, request.query, received.body, files))
         if fault and fault.error:
             raise fault.error()
-        return Outcome(204 if answer is None else 200, answer, headers)
+        return Outcome(204 if answer is None else endpoint.status, answer, headers)
 
     def _authorize(self, endpoint: Endpoint, request: web.Request) -> None:
         token = self._backend.world.application.token
@@ -112,7 +112,7 @@ class Service:
             raise unauthorized()
 
     def _check(self, request: web.Request, body: object) -> tuple[str, ...]:
-        if self._specification is None or body is None:
+        if self._specification is None:
             return ()
         path = request.path.removeprefix(_BASE)
         problems = tuple(self._specification.check(request.method, path, body))

@@ -68,7 +68,7 @@ def _active(call: Call) -> JsonObject:
     threads = [channel for channel in guild.channels.values() if channel.kind.is_thread and not channel.archived]
     seen = [thread for thread in threads if call.world.can_see(call.bot, thread)]
     joined = [thread_member_payload(thread, call.bot) for thread in seen if call.bot.id in thread.people]
-    return {"threads": [channel_payload(thread) for thread in seen], "members": joined}
+    return {"threads": [channel_payload(thread) for thread in seen], "members": joined, "has_more": False}
 
 
 def _thread(call: Call) -> Channel:
@@ -88,8 +88,8 @@ def _name(body: JsonObject) -> str:
 
 ENDPOINTS = (
     Endpoint("PATCH", "/channels/{channel}", _change),
-    Endpoint("POST", "/channels/{channel}/threads", _open),
-    Endpoint("POST", "/channels/{channel}/messages/{message}/threads", _open_from_message),
+    Endpoint("POST", "/channels/{channel}/threads", _open, status=201),
+    Endpoint("POST", "/channels/{channel}/messages/{message}/threads", _open_from_message, status=201),
     Endpoint("GET", "/channels/{channel}/thread-members", _members),
     Endpoint("PUT", "/channels/{channel}/thread-members/@me", _join),
     Endpoint("DELETE", "/channels/{channel}/thread-members/@me", _leave),

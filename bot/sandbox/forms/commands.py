@@ -126,8 +126,8 @@ def _permissions(value: object) -> Sequence[FieldError]:
     return whole(0, _ALL_PERMISSIONS)(value)
 
 
-def _nothing(what: str) -> Check:
-    """Take only what is empty: the menu commands have neither descriptions nor options."""
+def _nothing(what: str, usual: Check) -> Check:
+    """Take of what others have only what is empty: menu commands have neither a description nor options."""
 
     def check(value: object) -> Sequence[FieldError]:
         if not value:
@@ -135,7 +135,7 @@ def _nothing(what: str) -> Check:
         code = f"APPLICATION_COMMAND_INVALID_{what.upper()}"
         return (FieldError((), code, f"Context menu commands cannot have {what}"),)
 
-    return check
+    return in_turn(usual, check)
 
 
 def _check_options(value: object) -> Sequence[FieldError]:
@@ -235,8 +235,8 @@ _REACH: dict[str, Check] = {
 _MENU_FIELDS: dict[str, Check] = {
     "name": text(32, 1),
     "name_localizations": _localized(text(32, 1)),
-    "description": _nothing("description"),
-    "options": _nothing("options"),
+    "description": _nothing("description", text(100)),
+    "options": _nothing("options", items(record({}), 25)),
     **_REACH,
 }
 _SLASH_OPTIONS = _options({_SUBCOMMAND: _SUBCOMMAND_OPTION, _GROUP: _GROUP_OPTION, **_PLAIN})

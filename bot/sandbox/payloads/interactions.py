@@ -14,6 +14,8 @@ _LARGEST_FILE = 10 * 1024 * 1024
 _IN_DMS = int(Permission.ATTACH_FILES | Permission.EMBED_LINKS | Permission.MENTION_EVERYONE)
 """What applications may do in DMs and groups."""
 
+_WITH_MESSAGE = set(ResponseKind) - {ResponseKind.CHOICES, ResponseKind.MODAL}
+
 
 def interaction_payload(interaction: Interaction, reader: Reader) -> JsonObject:
     """Return an interaction as the gateway tells it."""
@@ -75,15 +77,16 @@ def app_permissions(interaction: Interaction, bot: User) -> int:
 
 
 def callback_payload(interaction: Interaction, reader: Reader) -> JsonObject:
-    """Return what the bot is told about a response that was taken."""
+    """Return what the bot is told about a response that was taken; the message only where the response had it."""
     told: JsonObject = {"id": str(interaction.id), "type": int(interaction.kind)}
     payload: JsonObject = {"interaction": told}
-    if interaction.response not in (ResponseKind.CHOICES, ResponseKind.MODAL) and interaction.original:
-        message = interaction.original
+    message, response = interaction.original, interaction.response
+    if response in _WITH_MESSAGE and message:
         told["response_message_id"] = str(message.id)
         told["response_message_loading"] = message.thinking
         told["response_message_ephemeral"] = message.ephemeral
-        payload["resource"] = {"type": int(interaction.response or 0), "message": message_payload(message, reader)}
+    if response in (ResponseKind.MESSAGE, ResponseKind.UPDATE) and message:
+        payload["resource"] = {"type": int(response), "message": message_payload(message, reader)}
     return payload
 
 
@@ -114,16 +117,17 @@ def origin_of(interaction: Interaction, bot: User) -> JsonObject:
 
 def command_payload(command: Command, application_id: int) -> JsonObject:
     """Return a registered command."""
+    needed = command.default_permissions
     payload: JsonObject = {
         "description": "",
-        "default_member_permissions": None,
         "dm_permission": True,
         "nsfw": False,
         "contexts": None,
-        "integration_types": [0],
         "name_localizations": None,
         "description_localizations": None,
         **command.definition,
+        "default_member_permissions": None if needed is None else str(needed),
+        "integration_types": list(command.installs),
         "id": str(command.id),
         "application_id": str(application_id),
         "version": str(command.version),

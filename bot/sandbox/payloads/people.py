@@ -16,13 +16,15 @@ def user_payload(user: User) -> JsonObject:
         "avatar": None,
         "avatar_decoration_data": None,
         "public_flags": _NO_FLAGS,
+        "flags": _NO_FLAGS,
+        "primary_guild": None,
         "bot": user.bot or user.webhook,
     }
 
 
 def own_user_payload(user: User) -> JsonObject:
     """Return what the bot may know of itself."""
-    return {**user_payload(user), "verified": True, "mfa_enabled": True, "email": None, "flags": _NO_FLAGS}
+    return {**user_payload(user), "verified": True, "mfa_enabled": True, "email": None, "locale": user.locale}
 
 
 def member_payload(member: Member) -> JsonObject:
@@ -31,6 +33,7 @@ def member_payload(member: Member) -> JsonObject:
         "roles": [str(role.id) for role in member.roles],
         "nick": member.nick,
         "avatar": None,
+        "banner": None,
         "joined_at": member.joined_at,
         "premium_since": None,
         "communication_disabled_until": None,
@@ -66,22 +69,32 @@ def role_payload(role: Role) -> JsonObject:
 
 def application_payload(application: Application) -> JsonObject:
     """Return the application as its own bot sees it."""
+    flags = application_flags(application)
     return {
         "id": str(application.id),
         "name": application.name,
+        "type": None,
         "icon": None,
         "description": "",
         "summary": "",
+        "bot": user_payload(application.bot),
         "bot_public": True,
         "bot_require_code_grant": False,
-        "bot": user_payload(application.bot),
         "owner": user_payload(application.owner),
         "team": None,
         "verify_key": application.public_key,
-        "flags": application_flags(application),
+        "flags": flags,
+        "flags_new": str(flags),
         "tags": [],
+        "redirect_uris": [],
         "interactions_endpoint_url": None,
+        "role_connections_verification_url": None,
         "integration_types_config": {"0": {}, "1": {}},
+        "approximate_guild_count": 1,
+        "approximate_user_install_count": 0,
+        "approximate_user_authorization_count": 0,
+        "explicit_content_filter": 0,
+        "eligible_oauth2_scopes": [],
     }
 
 

@@ -15,6 +15,7 @@ def guild_payload(guild: Guild) -> JsonObject:
         "icon": None,
         "splash": None,
         "discovery_splash": None,
+        "home_header": None,
         "banner": None,
         "description": None,
         "owner_id": str(guild.owner.id),
@@ -29,6 +30,7 @@ def guild_payload(guild: Guild) -> JsonObject:
         "stickers": [],
         "features": [],
         "mfa_level": 0,
+        "nsfw": False,
         "nsfw_level": 0,
         "application_id": None,
         "system_channel_id": None,
@@ -42,7 +44,12 @@ def guild_payload(guild: Guild) -> JsonObject:
         "premium_progress_bar_enabled": False,
         "preferred_locale": guild.locale,
         "max_members": 500_000,
+        "max_presences": None,
         "max_video_channel_users": 25,
+        "max_stage_video_channel_users": 50,
+        "widget_enabled": False,
+        "widget_channel_id": None,
+        "incidents_data": None,
     }
 
 

@@ -8,6 +8,7 @@ from bot.cards.layout import render_layout, render_plain_view
 from bot.cards.markup import small, trusted
 from bot.cards.model import Button, Card, Choice, Heading, Note, Picture, Quote, Select, Style, Text, Tone
 from bot.cards.text import describe_card, render_text
+from tests.bot.cards.payloads import components_of
 
 CARD = Card(
     Tone.SETTLED,
@@ -24,15 +25,15 @@ CARD = Card(
 )
 
 
-def components_of(card: Card) -> list[dict[str, Any]]:
-    (container,) = render_layout(card).to_components()
+def contents_of(card: Card) -> list[dict[str, Any]]:
+    (container,) = components_of(render_layout(card))
     assert container["type"] == 17
     components: list[dict[str, Any]] = container["components"]
     return components
 
 
 def test_layout_reads_from_the_question_to_the_small_print() -> None:
-    components = components_of(CARD)
+    components = contents_of(CARD)
     assert [component["type"] for component in components] == [10, 14, 10, 14, 10, 1]
     assert [component["content"] for component in components if component["type"] == 10] == [
         "-# Anna asked ❯ when?\n### 6 June 2018",
@@ -51,11 +52,11 @@ def test_plain_message_says_the_same_in_the_same_order() -> None:
         "-# [1] Soyuz MS-09 · fact launch",
         "-# Knowledge a1b2c3",
     ]
-    assert view.to_components() == [components_of(CARD)[-1]]
+    assert components_of(view) == [contents_of(CARD)[-1]]
 
 
 def test_buttons_keep_their_ids_looks_and_order() -> None:
-    first, second = components_of(CARD)[-1]["components"]
+    first, second = contents_of(CARD)[-1]["components"]
     assert (first["custom_id"], first["label"], first["style"]) == ("altai:follow:1:", "Ask on", 1)
     assert (second["custom_id"], second["emoji"]["name"], second["disabled"]) == ("altai:good:1:", "👍", True)
     assert "label" not in second
@@ -67,26 +68,26 @@ def test_discord_py_is_told_to_keep_no_view() -> None:
 
 
 def test_tones_differ_in_colour() -> None:
-    colours = {render_layout(Card(tone, ())).to_components()[0]["accent_color"] for tone in Tone}
+    colours = {components_of(render_layout(Card(tone, ())))[0]["accent_color"] for tone in Tone}
     assert len(colours) == len(Tone)
 
 
 def test_buttons_stand_five_in_a_row_and_the_select_in_one_of_its_own() -> None:
     buttons = tuple(Button(f"b{n}", "x") for n in range(7))
     card = Card(Tone.PLAIN, (), buttons=buttons, select=Select("s", (Choice("When?", "when?", "ask it"),), "Ask"))
-    for rows in (components_of(card)[1:], render_plain_view(card)[1].to_components()):
+    for rows in (contents_of(card)[1:], components_of(render_plain_view(card)[1])):
         assert [len(row["components"]) for row in rows] == [5, 2, 1]
         assert rows[-1]["components"][0]["options"][0]["value"] == "when?"
 
 
 def test_select_without_choices_is_left_out() -> None:
-    assert [component["type"] for component in components_of(Card(Tone.PLAIN, (), select=Select("s", ())))] == [10]
+    assert [component["type"] for component in contents_of(Card(Tone.PLAIN, (), select=Select("s", ())))] == [10]
 
 
 def test_pictures_stand_together_where_the_first_one_is() -> None:
     picture = Picture("timeline.png", "All events in order")
     card = Card(Tone.PLAIN, (Heading(trusted("a")), picture, Text(trusted("b")), picture, Note(trusted("c"))))
-    components = components_of(card)
+    components = contents_of(card)
     assert [component["type"] for component in components] == [10, 12, 10, 14, 10]
     assert [item["media"]["url"] for item in components[1]["items"]] == ["attachment://timeline.png"] * 2
     assert components[1]["items"][0]["description"] == "All events in order"

@@ -3,16 +3,30 @@
 import asyncio
 import io
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any, cast
 
 import discord
 from discord import app_commands
 from discord.http import MultipartParameters, handle_message_parameters
 from discord.webhook.async_ import interaction_message_response_params
+from hypothesis import strategies as st
 
 Json = dict[str, Any]
+JSON: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
+    max_leaves=8,
+)
+"""Any JSON value, small."""
+_SUSPECTS: st.SearchStrategy[Any] = st.sampled_from(
+    [None, True, -1, 0, 1, 2, 3, 10, 11, 99, 0.5, 2**70, "", "x", "x" * 5000, [], {}, [[]]]
+)
+_KEYS = st.sampled_from("accessory component components content custom_id id items media options type url".split())
 
 
 @dataclass(frozen=True)
@@ -185,9 +199,10 @@ async def _plain(
     raise NotImplementedError
 
 
-def real_requests() -> list[Request]:
+@cache
+def real_requests() -> tuple[Request, ...]:
     """Return requests of all kinds; views can be made only while an event loop runs."""
-    return asyncio.run(_requests())
+    return tuple(asyncio.run(_requests()))
 
 
 async def _requests() -> list[Request]:
@@ -265,3 +280,33 @@ def _responses() -> dict[str, Json]:
 
 def _choices(*values: str | int | float) -> list[Json]:
     return [app_commands.Choice(name=str(value), value=value).to_dict() for value in values]
+
+
+@st.composite
+def mutations(draw: st.DrawFn, requests: Sequence[Request]) -> Request:
+    """Draw a request that discord.py made with one thing in its body taken away, added or exchanged."""
+    sent = draw(st.sampled_from(requests))
+    body = deepcopy(sent.body)
+    holders = [node for node in _nodes(body) if node]
+    holder = draw(st.sampled_from(holders))
+    key = draw(st.sampled_from(range(len(holder)) if isinstance(holder, list) else sorted(holder)))
+    change = draw(st.sampled_from(["remove", "double", "add", "exchange", "replace"]))
+    if change == "remove":
+        del holder[key]
+    elif change == "double" and isinstance(holder, list):
+        holder.append(deepcopy(holder[key]))
+    elif change == "add" and isinstance(holder, dict):
+        holder[draw(_KEYS)] = draw(_SUSPECTS)
+    elif change == "exchange":
+        holder[key] = deepcopy(draw(st.sampled_from(holders)))
+    else:
+        holder[key] = draw(_SUSPECTS)
+    return replace(sent, body=body)
+
+
+def _nodes(node: Any) -> Iterator[Any]:
+    """Yield all objects and lists of a body."""
+    if isinstance(node, (dict, list)):
+        yield node
+        for inner in node.values() if isinstance(node, dict) else node:
+            yield from _nodes(inner)

@@ -28,6 +28,9 @@ class Robot(discord.Client):
         if self.tree.get_commands() or self.tree.get_commands(type=discord.AppCommandType.message):
             await self.tree.sync()
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Start at once: the local Discord does not count starts, so there is nothing to wait five seconds for."""
+
     async def on_message(self, message: discord.Message) -> None:
         self.heard.append(message)
         if self.answer is not None and self.user in message.mentions:
@@ -43,6 +46,9 @@ class ShardedRobot(discord.AutoShardedClient):
     def __init__(self, **options: Any) -> None:
         super().__init__(intents=discord.Intents.default(), guild_ready_timeout=0.0, **options)
         self.heard: list[tuple[int | None, str]] = []
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Start at once: the local Discord does not count starts, so there is nothing to wait five seconds for."""
 
     async def on_message(self, message: discord.Message) -> None:
         self.heard.append((message.guild.shard_id if message.guild else None, message.content))

@@ -37,7 +37,8 @@ async def _fetch(channel: discord.TextChannel, message: discord.PartialMessage) 
 
 
 async def _react(channel: discord.TextChannel, message: discord.PartialMessage) -> object:
-    return await message.add_reaction("👍")
+    await message.add_reaction("👍")
+    return None
 
 
 async def _open_thread(channel: discord.TextChannel, message: discord.PartialMessage) -> object:

@@ -53,7 +53,9 @@ async def test_commands_in_a_guild_with_the_bot(sandbox: Sandbox, general: Chann
 async def test_commands_in_a_dm_with_the_bot(sandbox: Sandbox, anna: Person) -> None:
     async with running(everywhere_robot(), sandbox):
         dm = await anna.dm()
-        assert (await anna.slash(dm, "ask")).text == "dm 10 10"
+        exchange = await anna.slash(dm, "ask")
+        assert exchange.text == "dm 00 10"
+        assert exchange.interaction.place.owners == {"0": "0"}
         with pytest.raises(NotPossible, match="is not offered here"):
             await anna.slash(dm, "here")
 

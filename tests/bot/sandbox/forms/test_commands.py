@@ -184,14 +184,14 @@ def test_names_are_unique_among_the_commands_of_one_type() -> None:
 def test_a_command_has_eight_thousand_characters_of_which_the_longest_translations_count(
     description: int, translation: int
 ) -> None:
-    # The command has 3 + 3, 13 options 4 + 100 and 25 choices of 4 + 15 each, the rest what is missing up to 7,900
     choices = [choice(f"{number:04}", "x" * 15) for number in range(25)]
     options = [option(f"o{number:03}", description="x" * 100, choices=choices) for number in range(13)]
-    rest = option("rest", description="x" * 100, choices=[choice("x" * 100, "y" * 100)] * 2)
+    options.append(option("more", description="x" * 100, choices=[choice("x" * 100, "y" * 100)]))
+    options.append(option("fill", description="x" * 100))
     last = option("last", description="x" * description, description_localizations={"de": "x" * translation})
-    filler = option("fill", description="x" * (7_900 - 6 - 13 * 579 - 504 - 4 - 4))
-    over = found(command("ask", *options, rest, filler, last))
-    assert over == ([("0", "APPLICATION_COMMAND_TOO_LARGE")] if max(description, translation) > 100 else [])
+    # 3 + 3 for the command, 13 * (104 + 25 * 19), 304, 104 and 4 for its options: 55 are left for the last description
+    over = found(command("ask", *options, last))
+    assert over == ([("0", "APPLICATION_COMMAND_TOO_LARGE")] if max(description, translation) > 55 else [])
 
 
 def test_a_list_is_asked_for() -> None:

@@ -2,16 +2,11 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.sandbox.forms import fields
 from bot.sandbox.forms.fields import Check, distinct, in_turn, items, one_of, record, text, union, url, whole
+from tests.bot.sandbox.real_payloads import JSON
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
-    max_leaves=8,
-)
 A_TITLE = record({"title": text(3, 1), "type": one_of(1, 2)}, needs=("title",))
 CHECKS: dict[str, Check] = {
     "text": text(3),
