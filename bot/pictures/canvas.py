@@ -21,6 +21,8 @@ _FILES = {False: str(_FONTS / "DejaVuSans.ttf"), True: str(_FONTS / "DejaVuSans-
 _UNKNOWN = "□"
 """Drawn for a letter that the font lacks."""
 _ELLIPSIS = "…"
+_LONG_WORD = 16
+"""Letters of a word that is cut rather than left out whole."""
 SHAPES = ("circle", "square", "diamond", "triangle", "wedge", "hexagon")
 """Signs that can be told apart without their colours."""
 
@@ -44,23 +46,28 @@ class Canvas:
         self._axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
         self._axes.set(xlim=(0, width), ylim=(height, 0))
         self._axes.set_axis_off()
+        self._drawn = 0
 
     def text(self, x: float, y: float, text: str, style: Style, align: str = "left") -> None:
         """Write one line whose letters stand on `y`; `align` tells which end or middle of it is at `x`."""
         self._axes.text(
             x, y, text, fontproperties=_font(style.bold), fontsize=style.size, color=style.colour,
-            ha=align, va="baseline", parse_math=False,
+            ha=align, va="baseline", parse_math=False, zorder=self._next(),
         )  # fmt: skip
 
     def line(
         self, xs: Sequence[float], ys: Sequence[float], colour: str, width: float, *, dotted: bool = False
     ) -> None:
         """Draw a line through some points."""
-        self._axes.plot(xs, ys, color=colour, linewidth=width, linestyle=":" if dotted else "-", solid_capstyle="round")
+        self._axes.plot(
+            xs, ys, color=colour, linewidth=width, linestyle=":" if dotted else "-", solid_capstyle="round",
+            zorder=self._next(),
+        )  # fmt: skip
 
     def area(self, corners: Sequence[tuple[float, float]], colour: str, opacity: float) -> None:
         """Fill the area between some corners."""
-        self._axes.add_patch(Polygon(corners, closed=True, facecolor=colour, edgecolor="none", alpha=opacity))
+        look = {"facecolor": colour, "edgecolor": "none", "alpha": opacity}
+        self._axes.add_patch(Polygon(corners, closed=True, zorder=self._next(), **look))
 
     def box(
         self, x: float, y: float, width: float, height: float, *, fill: str = "none", edge: str = "none",
@@ -71,13 +78,20 @@ class Canvas:
         self._axes.add_patch(
             FancyBboxPatch(
                 (x, y), width, height, boxstyle=style, facecolor=fill, edgecolor=edge, linewidth=thickness,
-                alpha=opacity, mutation_aspect=1,
+                alpha=opacity, zorder=self._next(),
             )
         )  # fmt: skip
 
     def sign(self, x: float, y: float, shape: str, radius: float, *, fill: str, edge: str, thickness: float) -> None:
         """Draw a sign around a point: one of SHAPES."""
-        self._axes.add_patch(_sign(x, y, shape, radius, facecolor=fill, edgecolor=edge, linewidth=thickness))
+        self._axes.add_patch(
+            _sign(x, y, shape, radius, facecolor=fill, edgecolor=edge, linewidth=thickness, zorder=self._next())
+        )
+
+    def _next(self) -> int:
+        """Return the place of what is drawn next: on top of everything before."""
+        self._drawn += 1
+        return self._drawn
 
     def png(self) -> bytes:
         """Return the picture as PNG; the same drawing gives the same bytes."""
@@ -111,7 +125,9 @@ def shorten(text: str, style: Style, width: float) -> str:
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if width_of(text[:middle] + _ELLIPSIS, style) <= width else (low, middle - 1)
-    return text[:low].rstrip(" ,;:–-") + _ELLIPSIS
+    words, _, rest = text[: low + 1].rpartition(" ")
+    kept = words if len(rest) < _LONG_WORD and words else text[:low]
+    return kept.rstrip(" ,;:–-") + _ELLIPSIS
 
 
 def wrap(text: str, style: Style, width: float, most: int) -> list[str]:

@@ -35,6 +35,11 @@ def write_date(event: DatedEvent, phrases: Phrases) -> str:
             return event.date_text
 
 
+def write_day(event: DatedEvent, phrases: Phrases) -> str:
+    """Return an event's date without the time of day."""
+    return _write_day(event.start, phrases) if event.to_the_day else write_date(event, phrases)
+
+
 def write_month(at: datetime, phrases: Phrases) -> str:
     """Return a month and its year."""
     return phrases("picture-date-month", month=phrases("picture-month-alone", month=at.month), year=str(at.year))

@@ -8,13 +8,14 @@ from bot.pictures.canvas import Canvas, drawable
 from bot.pictures.lanes import CommonCalendar, Lanes, Overview, SinceLaunch
 from bot.pictures.lines import Footer, Heading, Name
 from bot.pictures.model import Axis, Chart, Lane
-from bot.pictures.rows import fit_rows
+from bot.pictures.rows import RowBlock, fit_rows
 from bot.pictures.theme import BACKGROUND, MARGIN, WIDTH, look_of
 
 MOST_HEIGHT = 2600
 """As tall as a phone's screen, for the width: 19.5 to 9."""
 
-_BETWEEN = 44
+_BETWEEN = 60
+_BENEATH = 12
 
 
 class Block(Protocol):
@@ -35,12 +36,34 @@ def lay_out(chart: Chart) -> Canvas:
     above: list[Block] = [Heading(chart), *_strips(chart, lanes)]
     below: list[Block] = [Footer(chart.footers)] if chart.footers else []
     told = [(n, lane) for n, lane in lanes if lane.rows]
-    names: list[list[Block]] = [[Name(lane, n, dates=False)] if len(lanes) > 1 else [] for n, lane in told]
-    others = [*above, *below, *(block for name in names for block in name)]
-    room = MOST_HEIGHT - _height(others) - _BETWEEN * len(told)
+    names = [Name(lane, n, dates=False) if len(lanes) > 1 else None for n, lane in told]
+    room = (
+        MOST_HEIGHT
+        - _height([*above, *below])
+        - sum(_BETWEEN + (name.height + _BENEATH if name else 0) for name in names)
+    )
     rows = fit_rows([(lane, look_of(n)[0]) for n, lane in told], room)
-    middle = [block for name, row in zip(names, rows, strict=True) for block in (*name, row)]
-    return _draw([*above, *middle, *below])
+    return _draw([*above, *(Section(name, block) for name, block in zip(names, rows, strict=True)), *below])
+
+
+class Section:
+    """The events of a lane in words, beneath its name where there are several."""
+
+    def __init__(self, name: Name | None, rows: RowBlock) -> None:
+        self._name = name
+        self._rows = rows
+
+    @property
+    def height(self) -> float:
+        """In pixels."""
+        return (self._name.height + _BENEATH if self._name else 0) + self._rows.height
+
+    def draw(self, canvas: Canvas, top: float) -> None:
+        """Draw it, its upper edge at `top`."""
+        if self._name:
+            self._name.draw(canvas, top)
+            top += self._name.height + _BENEATH
+        self._rows.draw(canvas, top)
 
 
 def _strips(chart: Chart, lanes: Sequence[tuple[int, Lane]]) -> list[Block]:

@@ -9,10 +9,10 @@ from bot.pictures.theme import BACKGROUND, BODY, DIM, LEFT, LINE, RIGHT, strong
 _PILL_HEIGHT = 60
 _PILL_ROOM = 30
 _BESIDE = 26
-_DATE = 62
-_LINE = 54
-_BELOW = 34
-_BASELINE = 46
+_DATE = 60
+_LINE = 52
+_BELOW = 28
+_BASELINE = 45
 """Pixels from the top of a line to what its letters stand on."""
 _APART = 24
 _MOST_LINES = 4

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.pictures.canvas import Canvas, Style, width_of
 from bot.pictures.model import Mark
-from bot.pictures.theme import BACKGROUND, BODY, DIM, LEFT, LINE, RIGHT
+from bot.pictures.theme import BODY, DIM, LEFT, LINE, PANEL, RIGHT
 
 STRIP_HEIGHT = 122
 AXIS_HEIGHT = 78
@@ -20,6 +20,7 @@ _APART = 22
 """Pixels between two labels."""
 _BAR = 20
 _TICK = 14
+_AROUND = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,12 @@ class Placed:
     right: float
 
 
+def draw_panel(canvas: Canvas, top: float, height: float) -> None:
+    """Draw what strips lie on, a little larger than they are."""
+    width = RIGHT - LEFT + 2 * _AROUND
+    canvas.box(LEFT - _AROUND, top - _AROUND, width, height + 2 * _AROUND, fill=PANEL, radius=_AROUND)
+
+
 def draw_strip(canvas: Canvas, top: float, span: Span, marks: Sequence[Placed], look: tuple[str, str]) -> None:
     """Draw events along a line, with signs of a colour and shape."""
     colour, shape = look
@@ -95,7 +102,7 @@ def draw_strip(canvas: Canvas, top: float, span: Span, marks: Sequence[Placed], 
             width = placed.right - placed.left
             canvas.box(placed.left, y - _BAR / 2, width, _BAR, fill=colour, radius=_BAR / 2, opacity=0.3)
     for placed in reversed(marks):
-        fill, edge, thickness = (BACKGROUND, colour, 5) if placed.mark.contested else (colour, BACKGROUND, 2)
+        fill, edge, thickness = (PANEL, colour, 5) if placed.mark.contested else (colour, PANEL, 2)
         canvas.sign(placed.x, y, shape, _SIGN, fill=fill, edge=edge, thickness=thickness)
     for group in group_marks([(placed.mark.number, placed.x) for placed in marks]):
         canvas.text(group.middle(BODY), top + _LETTERS + 4, group.label, BODY, "center")

@@ -16,7 +16,9 @@ BACKGROUND = "#12161f"
 INK = "#f3f5f9"
 MUTED = "#aab3c5"
 LINE = "#46506a"
-GRID = "#272f40"
+PANEL = "#1a202d"
+"""Behind the strips."""
+GRID = "#2c3549"
 GLOW = "#ffffff"
 COLOURS = ("#56b4e9", "#e69f00", "#2bb88f", "#f0e442", "#d58bb5", "#ee7733")
 """One a lane, told apart also by those who do not see all colours: after Okabe and Ito (2008), the darker ones

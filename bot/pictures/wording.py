@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.languages.phrases import Phrases
-from bot.pictures.dates import gather_words, write_date, write_gap
+from bot.pictures.dates import gather_words, write_date, write_day, write_gap
 from bot.pictures.events import Mission, Numbered
 from bot.pictures.model import Axis, Chart, Lane, Mark, Row
 from bot.pictures.scale import find_cluster, find_window, to_seconds
@@ -14,8 +15,10 @@ MOST_MISSIONS = 6
 LONGEST_DESCRIPTION = 1024
 """Characters (Discord's documentation, attachments)."""
 
-_ROWS = (12, 5, 3, 2, 2, 1)
+_ROWS = (10, 4, 2, 0, 0, 0)
 """Events of each mission that are told in words, for one mission, two, and so on: what fits below the strips."""
+_NAMED = 2
+"""Missions whose names make the title; of more, their number does."""
 _BETWEEN = " · "
 _HEADLINE = 90
 """Characters of a headline in the description."""
@@ -36,7 +39,7 @@ def word_timeline(missions: Sequence[Mission], phrases: Phrases) -> Wording:
     lanes = tuple(_lane(mission, axis, _ROWS[len(shown) - 1], phrases) for mission in shown)
     launches = all(mission.anchor.launch for mission in shown)
     chart = Chart(
-        title=shown[0].name if len(shown) == 1 else phrases("picture-missions", count=len(shown)),
+        title=_title(shown, phrases),
         subtitle=_summarize(shown, phrases),
         axis=axis,
         note=_note(lanes, axis, phrases, launches=launches),
@@ -45,6 +48,11 @@ def word_timeline(missions: Sequence[Mission], phrases: Phrases) -> Wording:
         words=gather_words(phrases, zero=phrases("picture-launch") if launches else phrases("picture-first")),
     )
     return Wording(chart, _describe(missions, phrases))
+
+
+def _title(missions: Sequence[Mission], phrases: Phrases) -> str:
+    named = len(missions) <= _NAMED
+    return _BETWEEN.join(m.name for m in missions) if named else phrases("picture-missions", count=len(missions))
 
 
 def _most_eventful(missions: Sequence[Mission]) -> list[Mission]:
@@ -76,7 +84,7 @@ def _lane(mission: Mission, axis: Axis, rows: int, phrases: Phrases) -> Lane:
     years = sorted({min(event.start.year for event in events), max(event.middle.year for event in events)})
     return Lane(
         name=mission.name,
-        dates=write_date(mission.anchor, phrases) if axis is Axis.ELAPSED else "–".join(map(str, years)),
+        dates=write_day(mission.anchor, phrases) if axis is Axis.ELAPSED else "–".join(map(str, years)),
         zero=to_seconds(mission.anchor.middle),
         marks=_marks(mission),
         rows=tuple(_rows(_choose(mission, rows), phrases)),
@@ -92,15 +100,16 @@ def _marks(mission: Mission) -> tuple[Mark, ...]:
 
 
 def _choose(mission: Mission, most: int) -> list[Numbered]:
-    """Return so many events: the launch, the last, and evenly chosen ones; for a single one the launch."""
-    events = mission.events
-    if len(events) <= most:
-        return list(events)
-    launch = next(n for n, numbered in enumerate(events) if numbered.event is mission.anchor)
-    chosen = {launch, *(round(n * (len(events) - 1) / max(most - 1, 1)) for n in range(most))}
-    while len(chosen) > most:  # the launch takes the place of its neighbour
-        chosen.remove(min(chosen - {launch}, key=lambda n: abs(n - launch)))
-    return [events[n] for n in sorted(chosen)]
+    """Return so many events at most: without those, one after the other, that are nearest in time to the one before.
+    The launch stays, and the last."""
+    kept = list(mission.events) if most else []
+    while len(kept) > most:
+        fixed = (mission.anchor, kept[-1].event)
+        gaps = [
+            (b.event.middle - a.event.middle, -n) for n, (a, b) in enumerate(pairwise(kept), 1) if b.event not in fixed
+        ]
+        kept.pop(-min(gaps)[1] if gaps else 0)
+    return kept
 
 
 def _rows(chosen: Sequence[Numbered], phrases: Phrases) -> Iterator[Row]:
@@ -136,7 +145,7 @@ def _footers(lanes: Sequence[Lane], missions: int, phrases: Phrases) -> Iterator
     events, told = sum(len(lane.marks) for lane in lanes), sum(len(lane.rows) for lane in lanes)
     if any(mark.contested for lane in lanes for mark in lane.marks):
         yield phrases("picture-claims")
-    if told < events:
+    if 0 < told < events:
         yield phrases("picture-some-events", shown=told, count=events)
     if len(lanes) < missions:
         yield phrases("picture-some-missions", shown=len(lanes), count=missions)

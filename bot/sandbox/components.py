@@ -91,7 +91,7 @@ def walk(components: Sequence[JsonObject]) -> Iterator[JsonObject]:
 
 
 def completed(components: Sequence[JsonObject]) -> list[JsonObject]:
-    """Return a copy of a tree as Discord completes it: ids from 1 where there are none, and what goes without saying."""
+    """Return a copy of a tree as Discord completes it: with missing ids, from 1, and what goes without saying."""
     taken = {component["id"] for component in walk(components) if component.get("id")}
     free = (number for number in range(1, 1 << 31) if number not in taken)
     return [_completed(component, free) for component in components]

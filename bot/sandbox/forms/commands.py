@@ -15,6 +15,7 @@ from bot.sandbox.forms.fields import (
     number,
     one_of,
     record,
+    snowflake,
     text,
     truth,
     under,
@@ -226,6 +227,7 @@ _PLAIN: dict[int, Check] = {
 _SUBCOMMAND_OPTION = _option({"options": _options(_PLAIN)})
 _GROUP_OPTION = _option({"options": _options({_SUBCOMMAND: _SUBCOMMAND_OPTION})})
 _REACH: dict[str, Check] = {
+    "id": snowflake,
     "default_member_permissions": _permissions,
     "dm_permission": truth,
     "nsfw": truth,

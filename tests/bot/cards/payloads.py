@@ -20,7 +20,7 @@ SPECIFICATION = "ALTAI_DISCORD_SPECIFICATION"
 
 def components_of(view: BaseView) -> list[dict[str, Any]]:
     """Return the components of a view as they are sent."""
-    components: list[dict[str, Any]] = view.to_components()  # type: ignore[no-untyped-call]
+    components: list[dict[str, Any]] = view.to_components()
     return components
 
 

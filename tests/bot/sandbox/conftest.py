@@ -1,4 +1,6 @@
+import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -6,6 +8,8 @@ import pytest_asyncio
 from bot.sandbox.model import Channel
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
+
+VARIABLE = "ALTAI_DISCORD_SPECIFICATION"
 
 
 @pytest_asyncio.fixture
@@ -25,3 +29,11 @@ def general(sandbox: Sandbox) -> Channel:
 def anna(sandbox: Sandbox) -> Person:
     """A member of the first guild."""
     return sandbox.person("Anna")
+
+
+@pytest.fixture(scope="session")
+def discords_specification() -> str:
+    """The text of Discord's own openapi.json; a test that needs it is skipped where there is none."""
+    if not os.environ.get(VARIABLE):
+        pytest.skip(f"{VARIABLE} is not set: give the path of Discord's openapi.json")
+    return Path(os.environ[VARIABLE]).read_text(encoding="utf-8")

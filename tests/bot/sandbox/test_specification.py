@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.corrections import CORRECTIONS
@@ -268,6 +268,7 @@ def check_limits(sent: Request) -> list[FieldError]:
     return check_message(sent.body, edit=sent.method == "PATCH")
 
 
+@settings(derandomize=True, max_examples=300)
 @given(st.data())
 def test_what_is_within_the_limits_fits_the_specification(discords: Specification, data: st.DataObject) -> None:
     sent = data.draw(mutations(real_requests()))
