@@ -25,6 +25,7 @@ from knowledge.text.normalize import squeeze
 
 if TYPE_CHECKING:  # imported late where they are used: most questions to small knowledge need no index and no repair
     from knowledge.answer.chronicle import DatedEvent
+    from knowledge.answer.explain import Explanation
     from knowledge.index.passages import PassageIndex
     from knowledge.index.vocabulary import Vocabulary
 
@@ -70,8 +71,15 @@ class KnowledgeBase:
 
         `about` is the mission that is meant where the question and the earlier turns name none.
         """
-        responder = replace(self.responder, gather=partial(self._gather_about, about)) if about else self.responder
-        return replace(responder.respond(question, before), revision=self.revision)
+        return replace(self._responder_about(about).respond(question, before), revision=self.revision)
+
+    def explain(self, question: str, before: Sequence[str] = (), *, about: Document | None = None) -> "Explanation":
+        """Return what stands behind the answer that `ask` gives: how the question is read, and what is weighed."""
+        from knowledge.answer.explain import explain
+
+        titles = {number: document.title or document.source for number, document in enumerate(self.documents)}
+        case = self._responder_about(about).read(question, before)
+        return explain(case, self.ask(question, before, about=about), titles)
 
     def look_up(self, field: str, about: Document) -> Answer | None:
         """Return what a mission's field of that name or id tells; None where it has no such field."""
@@ -125,6 +133,9 @@ class KnowledgeBase:
             return self._evidence
         hits = self._index.search(" ".join(question.words), _FOUND)
         return Evidence(_all_sentences([_as_document(hit.entry) for hit in hits], self._lexicon))
+
+    def _responder_about(self, about: Document | None) -> Responder:
+        return replace(self.responder, gather=partial(self._gather_about, about)) if about else self.responder
 
     def _gather_about(self, about: Document, question: Question) -> Evidence:
         meant = tuple(number for number, document in enumerate(self.documents) if document is about)

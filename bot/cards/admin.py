@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.cards.listing import count_told
-from bot.cards.markup import cut, escape, timestamp, trusted
+from bot.cards.markup import brief, timestamp, trusted
 from bot.cards.model import Block, Card, Heading, Markup, Note, Text, Tone
 from bot.cards.quotes import say_revision
 from bot.health.state import PATIENCE, Shard
@@ -51,7 +51,7 @@ def build_status_card(status: Status, phrases: Phrases) -> Card:
         phrases("list-passages", count=passages),
     )
     lines = [
-        phrases("status-knowledge", revision=escape(status.revision), since=timestamp(status.loaded_at, "R")),
+        phrases("status-knowledge", revision=_name(status.revision), since=timestamp(status.loaded_at, "R")),
         " · ".join(counts),
         *_reloads(status, phrases),
     ]
@@ -68,9 +68,9 @@ def build_reload_card(reload: Reload, phrases: Phrases) -> Card:
     """Return what a reload that went well has changed."""
     note = phrases("reload-seconds", seconds=f"{reload.seconds:.1f}", passed=reload.golden.passed)
     if not reload.changed:
-        same = phrases("reload-same", revision=escape(reload.after))
+        same = phrases("reload-same", revision=_name(reload.after))
         return Card(Tone.PLAIN, (Heading(trusted(same)), Note(trusted(phrases("reload-same-note")))))
-    heading = phrases("reload-done", before=escape(reload.before), after=escape(reload.after))
+    heading = phrases("reload-done", before=_name(reload.before), after=_name(reload.after))
     groups = tuple(Text(group) for group in _changes(reload.changes, phrases))
     nothing = (Text(trusted(phrases("reload-no-changes"))),)
     return Card(Tone.SETTLED, (Heading(trusted(heading)), *(groups or nothing), Note(trusted(note))))
@@ -80,7 +80,7 @@ def build_refused_card(refused: ReloadRefused, revision: str, phrases: Phrases) 
     """Return why new knowledge was not taken, file and line; `revision` is of the old one, which goes on answering."""
     blocks: list[Block] = [
         Heading(trusted(phrases("reload-refused"))),
-        Text(trusted(phrases("reload-kept", revision=escape(revision)))),
+        Text(trusted(phrases("reload-kept", revision=_name(revision)))),
     ]
     if refused.problems:
         told = phrases("reload-problems", count=len(refused.problems))
@@ -88,7 +88,7 @@ def build_refused_card(refused: ReloadRefused, revision: str, phrases: Phrases) 
     if refused.failed:
         blocks.append(_failures(refused.failed, phrases))
     if refused.reason:
-        blocks.append(Text(cut(escape(refused.reason), _LONGEST)))
+        blocks.append(Text(brief(refused.reason, _LONGEST)))
     return Card(Tone.ERROR, tuple(blocks))
 
 
@@ -142,7 +142,7 @@ def _group(id: str, tally: Tally[T], write: Callable[[T], str], phrases: Phrases
 
 
 def _name(name: str) -> str:
-    return cut(escape(name), _VALUE)
+    return brief(name, _VALUE)
 
 
 def _renaming(renamed: Renamed) -> str:
@@ -165,7 +165,7 @@ def _failures(failed: Sequence[GoldenFailure], phrases: Phrases) -> Text:
 
 def _named(heading: str, lines: Sequence[str], phrases: Phrases) -> Text:
     """Return the first of many lines, and how many more there are."""
-    shown = [cut(escape(line), _LONGEST) for line in lines[:MOST_LISTED]]
+    shown = [brief(line, _LONGEST) for line in lines[:MOST_LISTED]]
     more = [phrases("reload-more", count=len(lines) - MOST_LISTED)] if len(lines) > MOST_LISTED else []
     return Text(trusted("\n".join([heading, *(f"- {line}" for line in [*shown, *more])])))
 

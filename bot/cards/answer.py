@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.cards.caption import shorten_question, word_question, write_caption
 from bot.cards.commands import NO_COMMANDS, Commands
-from bot.cards.markup import escape, timestamp, trusted
+from bot.cards.markup import brief, escape, timestamp, trusted
 from bot.cards.model import Block, Button, Card, Heading, Markup, Note, Question, Text, Tone
 from bot.cards.pieces import find_labels
 from bot.cards.quotes import quote_citation, say_omitted, say_revision
@@ -16,6 +16,7 @@ from knowledge.answer.model import Answer, Kind
 
 _TONES: Mapping[Kind, Tone] = {Kind.CLAIM: Tone.CONTESTED, Kind.CONFLICT: Tone.CONFLICT}
 """What is answered in another way is settled."""
+_LONGEST_DATE, _LONGEST_WORD = 120, 60
 _UNSURE, _FAIRLY_SURE = 0.5, 0.7
 """Confidence below which a card says so: of such answers about one in two, and two in three, are right."""
 
@@ -87,7 +88,7 @@ def _introduce(answer: Answer, phrases: Phrases) -> Markup:
 def _label(date: str) -> Markup:
     """Return a date as the source writes it, and in the reader's time zone where the instant is known."""
     times = [timestamp(instant) for instant in instants_in(date)]
-    return trusted(" · ".join([escape(date), *times]))
+    return trusted(" · ".join([brief(date, _LONGEST_DATE), *times]))
 
 
 def _notes(answer: Answer, phrases: Phrases) -> Iterator[Block]:
@@ -96,7 +97,8 @@ def _notes(answer: Answer, phrases: Phrases) -> Iterator[Block]:
         yield Note(trusted(phrases("answer-unsure")))
     elif answer.confidence < _FAIRLY_SURE:
         yield Note(trusted(phrases("answer-fairly-sure")))
-    read = [phrases("answer-read", word=escape(word), meant=escape(meant)) for word, meant in answer.repairs]
+    repairs = [(brief(word, _LONGEST_WORD), brief(meant, _LONGEST_WORD)) for word, meant in answer.repairs]
+    read = [phrases("answer-read", word=word, meant=meant) for word, meant in repairs]
     if read or answer.note:
         yield Note(trusted(" ".join(read)) if read else escape(answer.note))
     times = [timestamp(instant) for instant in find_instants(answer)] if find_labels(answer) is None else []

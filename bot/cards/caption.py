@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.cards.markup import ABOUT, ASKED, EARLIER, ELLIPSIS, cut, cut_bare, escape, small, trusted, unescape
+from bot.cards.markup import ABOUT, ASKED, EARLIER, ELLIPSIS, brief, cut_bare, escape, small, trusted, unescape
 from bot.cards.model import Markup, Question
 from bot.languages.phrases import Phrases
 
@@ -66,7 +66,7 @@ def write_caption(question: Question, wording: Wording) -> tuple[Markup, ...]:
 
 
 def _name(asker: str) -> Markup:
-    return cut(escape(asker.strip()), _LONGEST_NAME)
+    return brief(asker.strip(), _LONGEST_NAME)
 
 
 def _shorten(text: str, longest: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.cards.caption import shorten_question, word_question, write_caption
 from bot.cards.commands import NO_COMMANDS, Commands, link_command
-from bot.cards.markup import cut, escape, trusted
+from bot.cards.markup import brief, trusted
 from bot.cards.model import Block, Button, Card, Heading, Note, Question, Text, Tone
 from bot.languages.phrases import Phrases
 
@@ -24,7 +24,7 @@ def build_no_field_card(
     """Return that there is no such field, and which there are nearby; the question's text is the field's name."""
     kept = shorten_question(question)
     ask = link_command("mission ask", commands, phrases)
-    told = [phrases("fact-near"), *(f"- {cut(escape(name), _LONGEST_NAME)}" for name in near[:_MOST_NEAR])]
+    told = [phrases("fact-near"), *(f"- {brief(name, _LONGEST_NAME)}" for name in near[:_MOST_NEAR])]
     blocks: tuple[Block, ...] = (
         Heading(trusted(phrases("fact-unknown"))),
         *([Text(trusted("\n".join(told)))] if near else []),

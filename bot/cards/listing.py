@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cards.markup import bold, cut, escape, small, trusted
+from bot.cards.markup import bold, brief, small, trusted
 from bot.cards.model import Block, Button, Card, Heading, Markup, Text, Tone
 from bot.cards.paging import cut_page, say_page
 from bot.cards.quotes import say_revision
@@ -47,8 +47,8 @@ def _describe(document: Document, phrases: Phrases) -> Markup:
     facts, passages = count_told([document])
     told = [phrases("list-facts", count=facts)] if facts else []
     told += [phrases("list-passages", count=passages)] if passages else []
-    name = bold(cut(escape(document.title or document.source), _LONGEST_NAME))
-    aliases = cut(escape(", ".join(document.aliases[:_MOST_ALIASES])), _LONGEST_ALIASES)
+    name = bold(brief(document.title or document.source, _LONGEST_NAME))
+    aliases = brief(", ".join(document.aliases[:_MOST_ALIASES]), _LONGEST_ALIASES)
     lines = [" · ".join([name, *told])]
     if aliases:
         lines.append(small(trusted(phrases("list-aliases", names=aliases))))

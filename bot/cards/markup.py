@@ -44,6 +44,11 @@ def escape(text: str) -> Markup:
     return Markup(_ESCAPES.sub(_escape, text))
 
 
+def brief(text: str, longest: int) -> Markup:
+    """Return foreign text escaped, and cut where it is longer than `longest` characters."""
+    return cut(escape(text), longest)
+
+
 def unescape(markup: str) -> str:
     """Return the text that was escaped; of hand-written Markup, what it shows without its escapes."""
     return _ESCAPED.sub(_unescape, markup)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cards.markup import cut, escape, trusted
+from bot.cards.markup import brief, escape, trusted
 from bot.cards.model import Markup, Note, Quote
 from bot.languages.phrases import Phrases
 from knowledge.answer.model import Citation
@@ -42,7 +42,7 @@ def say_omitted(most: int, phrases: Phrases) -> tuple[Markup, ...]:
 
 def say_revision(revision: str, phrases: Phrases) -> tuple[Note, ...]:
     """Return the line that says which knowledge the quotes are from; nothing where that is not told."""
-    return (Note(trusted(phrases("answer-revision", revision=escape(revision)))),) if revision else ()
+    return (Note(trusted(phrases("answer-revision", revision=_part(revision)))),) if revision else ()
 
 
 def _write_line(source: str, line: int, phrases: Phrases) -> Markup:
@@ -54,4 +54,4 @@ def _join(names: Sequence[str], where: Markup) -> Markup:
 
 
 def _part(name: str) -> Markup:
-    return cut(escape(name), _LONGEST_PART)
+    return brief(name, _LONGEST_PART)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.cards.commands import Commands, link_command
-from bot.cards.markup import cut, escape, trusted
+from bot.cards.markup import brief, trusted
 from bot.cards.model import Block, Heading, Markup, Note, Text
 from bot.languages.phrases import Phrases
 from knowledge.answer.model import Answer, Reason, Remark
@@ -19,7 +19,7 @@ _Say = Callable[[Remark, Phrases], str]
 
 def refuse(answer: Answer, phrases: Phrases, commands: Commands) -> tuple[Block, ...]:
     """Return why a question has no answer, what is known nearby, and where to look."""
-    suggestions = [cut(escape(near), _LONGEST_SUGGESTION) for near in answer.suggestions[:_MOST_SUGGESTIONS]]
+    suggestions = [brief(near, _LONGEST_SUGGESTION) for near in answer.suggestions[:_MOST_SUGGESTIONS]]
     blocks: list[Block] = [Heading(trusted(phrases("answer-no"))), Text(_why(answer, phrases))]
     if suggestions:
         nearby = [phrases("answer-nearby"), *(f"- {suggestion}" for suggestion in suggestions)]
@@ -37,7 +37,7 @@ def chat(answer: Answer, phrases: Phrases, commands: Commands) -> tuple[Block, .
 def _why(answer: Answer, phrases: Phrases) -> Markup:
     remark = answer.remark
     if remark is None:
-        return cut(escape(answer.note), _LONGEST_NOTE) if answer.note else trusted(phrases("answer-no-source"))
+        return brief(answer.note, _LONGEST_NOTE) if answer.note else trusted(phrases("answer-no-source"))
     return trusted(_REASONS[remark.reason](remark, phrases))
 
 
@@ -57,7 +57,7 @@ def _titles(remark: Remark) -> str:
 
 
 def _name(name: str) -> Markup:
-    return cut(escape(name), _LONGEST_NAME)
+    return brief(name, _LONGEST_NAME)
 
 
 _REASONS: Final[Mapping[Reason, _Say]] = {

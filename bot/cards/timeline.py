@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cards.caption import shorten_question, word_timeline, write_caption
-from bot.cards.markup import escape, timestamp, trusted
+from bot.cards.markup import brief, timestamp, trusted
 from bot.cards.model import Block, Button, Card, Heading, Markup, Picture, Question, Quote, Tone
 from bot.cards.paging import cut_page, say_page
 from bot.cards.quotes import quote_citation, say_omitted, say_revision
@@ -13,6 +13,8 @@ from knowledge.answer.chronicle import DatedEvent
 
 EVENTS_PER_PAGE = 6
 """Events on one page, which a phone shows below the picture without much scrolling."""
+
+_LONGEST_DATE = 120
 
 
 def build_timeline_card(
@@ -49,7 +51,7 @@ def _introduce(events: Sequence[DatedEvent], phrases: Phrases) -> Markup:
 
 
 def _quote(number: int, event: DatedEvent, phrases: Phrases) -> Quote:
-    parts = [escape(event.date_text)]
+    parts = [brief(event.date_text, _LONGEST_DATE)]
     if event.instant and not is_rough(event.date_text):
         parts.append(timestamp(event.instant))
     if event.contested:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.cards.markup import bold, escape, trusted
+from bot.cards.markup import bold, brief, cut, escape, trusted
 from bot.cards.model import Markup
 from bot.languages.phrases import Phrases
 from knowledge.answer.model import Answer, Kind
@@ -13,6 +13,8 @@ BETWEEN = " · "
 """What the engine puts between the parts of an answer that tells several things."""
 
 _NOTHING = trusted("")
+_LONGEST = 900
+"""Characters of a value that goes into a sentence: the language tools take 1000 at most."""
 _BOTH = re.compile(r"The sources (?:disagree: (.+), or (.+)|tell both: (.+), and (.+))\.", re.DOTALL)
 _VERDICT = re.compile(r"(Yes|No): (.+)", re.DOTALL)
 _ORDER = re.compile(r"(.+\)) came (first;|later;|before) (.+\))\.", re.DOTALL)
@@ -90,7 +92,7 @@ def _say_verdict(text: str, phrases: Phrases) -> Markup:
     match = _VERDICT.fullmatch(text)
     if match is None:
         return escape(text)
-    said = _say_order(match[2], phrases).heading
+    said = cut(_say_order(match[2], phrases).heading, _LONGEST)
     return trusted(phrases("answer-yes", said=said) if match[1] == "Yes" else phrases("answer-no-indeed", said=said))
 
 
@@ -98,7 +100,8 @@ def _say_order(text: str, phrases: Phrases) -> Said:
     match = _ORDER.fullmatch(text)
     if match is None:
         return Said(escape(text))
-    return Said(trusted(phrases(_ORDERS[match[2]], one=escape(match[1]), other=escape(match[3]))))
+    one, other = brief(match[1], _LONGEST // 2), brief(match[3], _LONGEST // 2)
+    return Said(trusted(phrases(_ORDERS[match[2]], one=one, other=other)))
 
 
 def _say_gap(text: str, phrases: Phrases) -> Markup:
@@ -107,5 +110,6 @@ def _say_gap(text: str, phrases: Phrases) -> Markup:
     if match is None or not _AMOUNT.match(text):
         return escape(text)
     gap = _AMOUNT.sub(lambda m: phrases(_UNITS[m[2]], count=int(m[1].replace(",", ""))), match[1])
-    gap = gap.replace(" and ", f" {phrases('answer-and')} ")
-    return trusted(phrases("answer-between", gap=gap, first=escape(match[2]), last=escape(match[3])))
+    gap = trusted(gap.replace(" and ", f" {phrases('answer-and')} "))
+    first, last = brief(match[2], _LONGEST), brief(match[3], _LONGEST)
+    return trusted(phrases("answer-between", gap=cut(gap, _LONGEST), first=first, last=last))

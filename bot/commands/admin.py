@@ -10,6 +10,7 @@ from bot.front import Front
 
 
 @app_commands.guild_only()
+@app_commands.allowed_installs(guilds=True, users=False)
 @app_commands.default_permissions(manage_guild=True)
 class AdminCommands(app_commands.Group):
     """The group. Discord hides it by permissions that a server may change: they are checked again at run time."""

@@ -28,18 +28,23 @@ def pill_width(rows: Sequence[Row]) -> float:
 class RowBlock:
     """Rows, laid out."""
 
-    def __init__(self, lane: Lane, colour: str, most_lines: int, pill: float) -> None:
+    def __init__(self, lane: Lane, colour: str, pill: float) -> None:
         self._rows = lane.rows
         self._numbers = [mark.number for mark in lane.marks]
         self._colour = colour
         self._pill = pill
         self._left = LEFT + pill + _BESIDE
-        self._lines = [wrap(row.headline, BODY, RIGHT - self._left, most_lines) for row in lane.rows]
+        self.lines = [wrap(row.headline, BODY, RIGHT - self._left, 1) for row in lane.rows]
+        """The words of each row."""
 
     @property
     def height(self) -> float:
         """In pixels."""
         return sum(self._height(n) for n in range(len(self._rows))) - _BELOW
+
+    def extend(self, row: int, most: int) -> None:
+        """Give the words of a row, counted from 0, one line more, if they need it: so many at most."""
+        self.lines[row] = wrap(self._rows[row].headline, BODY, RIGHT - self._left, most)
 
     def draw(self, canvas: Canvas, top: float) -> None:
         """Draw the line, then the rows."""
@@ -51,10 +56,10 @@ class RowBlock:
             canvas.line((spine, spine), ends, LINE, 4, dotted=skipped)
         for n, row in enumerate(self._rows):
             self._draw_pill(canvas, tops[n], row)
-            self._draw_words(canvas, tops[n], row, self._lines[n])
+            self._draw_words(canvas, tops[n], row, self.lines[n])
 
     def _height(self, n: int) -> float:
-        return _DATE + _LINE * len(self._lines[n]) + _BELOW
+        return _DATE + _LINE * len(self.lines[n]) + _BELOW
 
     def _draw_pill(self, canvas: Canvas, top: float, row: Row) -> None:
         hollow = bool(row.tag)
@@ -84,8 +89,10 @@ def fit_rows(lanes: Sequence[tuple[Lane, str]], room: float) -> list[RowBlock]:
     if not lanes:
         return []
     pill = pill_width([row for lane, _ in lanes for row in lane.rows])
-    for lines in range(_MOST_LINES, 0, -1):
-        blocks = [RowBlock(lane, colour, lines, pill) for lane, colour in lanes]
-        if sum(block.height for block in blocks) <= room:
-            break
+    blocks = [RowBlock(lane, colour, pill) for lane, colour in lanes]
+    for most in range(2, _MOST_LINES + 1):
+        for block in blocks:
+            for n in range(len(block.lines)):
+                if sum(block.height for block in blocks) + _LINE <= room:
+                    block.extend(n, most)
     return blocks

@@ -9,13 +9,14 @@ from bot.pictures.dates import gather_words, write_date, write_day, write_gap
 from bot.pictures.events import Mission, Numbered
 from bot.pictures.model import Axis, Chart, Lane, Mark, Row
 from bot.pictures.scale import find_cluster, find_window, to_seconds
+from knowledge.answer.chronicle import DatedEvent
 
 MOST_MISSIONS = 6
 """Lanes of a picture: as many as there are signs, and as a phone can show."""
 LONGEST_DESCRIPTION = 1024
 """Characters (Discord's documentation, attachments)."""
 
-_ROWS = (10, 4, 2, 0, 0, 0)
+_ROWS = (8, 4, 2, 0, 0, 0)
 """Events of each mission that are told in words, for one mission, two, and so on: what fits below the strips."""
 _NAMED = 2
 """Missions whose names make the title; of more, their number does."""
@@ -100,16 +101,22 @@ def _marks(mission: Mission) -> tuple[Mark, ...]:
 
 
 def _choose(mission: Mission, most: int) -> list[Numbered]:
-    """Return so many events at most: without those, one after the other, that are nearest in time to the one before.
-    The launch stays, and the last."""
+    """Return so many events at most: always the launch, then what stands in the document's fields, then what is told
+    to the day and by nobody contested; among equals go first those that are nearest in time to the one before."""
     kept = list(mission.events) if most else []
     while len(kept) > most:
-        fixed = (mission.anchor, kept[-1].event)
-        gaps = [
-            (b.event.middle - a.event.middle, -n) for n, (a, b) in enumerate(pairwise(kept), 1) if b.event not in fixed
-        ]
-        kept.pop(-min(gaps)[1] if gaps else 0)
+        gaps = [b.event.middle - a.event.middle for a, b in pairwise(kept)]
+        ranked = [(_weight(n.event), gap, -at) for at, (n, gap) in enumerate(zip(kept, [gaps[0], *gaps], strict=True))]
+        kept.pop(-min(ranked)[2])
     return kept
+
+
+def _weight(event: DatedEvent) -> int:
+    if event.launch:
+        return 3
+    if event.listed:
+        return 2
+    return 1 if event.to_the_day and not event.contested else 0
 
 
 def _rows(chosen: Sequence[Numbered], phrases: Phrases) -> Iterator[Row]:
@@ -125,7 +132,7 @@ def _rows(chosen: Sequence[Numbered], phrases: Phrases) -> Iterator[Row]:
 def _summarize(missions: Sequence[Mission], phrases: Phrases) -> str:
     """Return how many events the picture shows, and from when until when."""
     events = sorted((n.event for mission in missions for n in mission.events), key=lambda event: event.middle)
-    dates = list(dict.fromkeys(write_date(event, phrases) for event in (events[0], events[-1])))
+    dates = list(dict.fromkeys(write_day(event, phrases) for event in (events[0], events[-1])))
     return _BETWEEN.join([phrases("picture-events", count=len(events)), " – ".join(dates)])
 
 

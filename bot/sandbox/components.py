@@ -1,6 +1,6 @@
 """Message components: what can be read and pressed in them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -37,6 +37,8 @@ SELECTS = frozenset(
         ComponentKind.CHANNEL_SELECT,
     }
 )
+_MEDIA = frozenset({"media", "file", "image", "thumbnail"})
+"""Where a component or an embed shows something by its address."""
 _LINK = 5
 """The style of a button that opens an address."""
 
@@ -97,9 +99,13 @@ def completed(components: Sequence[JsonObject]) -> list[JsonObject]:
     return [_completed(component, free) for component in components]
 
 
-def with_media(components: Sequence[JsonObject], urls: Mapping[str, JsonObject]) -> list[JsonObject]:
-    """Return a copy of a tree in which `attachment://name` stands replaced by what is known of that file."""
-    return [_with_media(component, urls) for component in components]
+def with_media(tree: Any, unfurl: Callable[[str], JsonObject]) -> Any:
+    """Return a copy of components or embeds in which every picture and file is told as its address unfurls."""
+    if isinstance(tree, list):
+        return [with_media(node, unfurl) for node in tree]
+    if not isinstance(tree, dict):
+        return tree
+    return {key: _with_media(key, value, unfurl) for key, value in tree.items()}
 
 
 def read_text(content: str, embeds: Sequence[JsonObject], components: Sequence[JsonObject]) -> str:
@@ -145,15 +151,12 @@ def _completed(component: JsonObject, free: Iterator[int]) -> JsonObject:
     return whole
 
 
-def _with_media(node: Any, urls: Mapping[str, JsonObject]) -> Any:
-    if isinstance(node, list):
-        return [_with_media(child, urls) for child in node]
-    if not isinstance(node, dict):
-        return node
-    url = node.get("url")
-    if isinstance(url, str) and "type" not in node:
-        return {**node, **urls.get(url.removeprefix("attachment://"), {"proxy_url": url, "loading_state": 2})}
-    return {key: _with_media(child, urls) for key, child in node.items()}
+def _with_media(key: str, value: Any, unfurl: Callable[[str], JsonObject]) -> Any:
+    if key in _MEDIA and isinstance(value, dict) and "url" in value:
+        return {**value, **unfurl(value["url"])}
+    if key == "icon_url" and value:
+        return unfurl(value)["url"]
+    return with_media(value, unfurl)
 
 
 def _embed_texts(embed: JsonObject) -> Iterator[str]:

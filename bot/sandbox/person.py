@@ -31,20 +31,31 @@ class Person(Chatting):
 
     async def slash(self, channel: Channel, name: str, *, as_user_app: bool = False, **options: object) -> Exchange:
         """Use a slash command, subcommands behind its name; wait for what comes of it."""
-        command, place = self._offered(channel, name, CommandKind.SLASH, as_user_app=as_user_app)
-        data = invoke(command, name.split()[1:], _plain(options), self._entities(channel))
-        return await self._interact(InteractionKind.COMMAND, place, data, command=command, name=name)
+        return await self.use_command(channel, name, options, as_user_app=as_user_app)
 
     async def complete(
         self, channel: Channel, name: str, *, focused: str, as_user_app: bool = False, **options: object
     ) -> list[Choice]:
         """Type at an option of a slash command; return what the bot offers. Raises NotAnswered if it offers nothing."""
-        command, place = self._offered(channel, name, CommandKind.SLASH, as_user_app=as_user_app)
-        data = invoke(command, name.split()[1:], _plain(options), self._entities(channel), focused)
-        exchange = await self._interact(InteractionKind.AUTOCOMPLETE, place, data, command=command, name=name)
+        exchange = await self.use_command(channel, name, options, focused=focused, as_user_app=as_user_app)
         if exchange.error:
             raise NotAnswered(exchange.error)
         return exchange.choices
+
+    async def use_command(
+        self,
+        channel: Channel,
+        name: str,
+        options: Mapping[str, object],
+        *,
+        focused: str | None = None,
+        as_user_app: bool = False,
+    ) -> Exchange:
+        """Use a slash command whose options may be called anything; with a focused one it is only being typed."""
+        command, place = self._offered(channel, name, CommandKind.SLASH, as_user_app=as_user_app)
+        data = invoke(command, name.split()[1:], _plain(options), self._entities(channel), focused)
+        kind = InteractionKind.COMMAND if focused is None else InteractionKind.AUTOCOMPLETE
+        return await self._interact(kind, place, data, command=command, name=name)
 
     async def use_menu(
         self, channel: Channel, name: str, target: "Message | Person", *, as_user_app: bool = False

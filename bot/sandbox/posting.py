@@ -2,7 +2,7 @@
 
 import mimetypes
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.sandbox import events
@@ -28,6 +28,8 @@ Files = Mapping[int, Upload]
 
 _KEPT_FLAGS = MessageFlag.SUPPRESS_EMBEDS | MessageFlag.SUPPRESS_NOTIFICATIONS | MessageFlag.IS_COMPONENTS_V2
 """What a request may set by itself; being ephemeral or loading is decided by who handles it."""
+_LOADED = 2
+"""Discord's number for media that can be shown."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -117,11 +119,21 @@ class Poster:
             message.attachments = self._attach(message, body, files)
         if "content" in body:
             message.content = body["content"] or ""
-        urls = {file.filename: _media(file) for file in message.attachments}
+
+        def unfurl(url: str) -> JsonObject:
+            return self._unfurl(url, message.attachments)
+
         if "embeds" in body:
-            message.embeds = [{"type": "rich", **embed} for embed in with_media(body["embeds"] or [], urls)]
+            message.embeds = [{"type": "rich", **embed} for embed in with_media(body["embeds"] or [], unfurl)]
         if "components" in body:
-            message.components = with_media(completed(body["components"] or []), urls)
+            message.components = with_media(completed(body["components"] or []), unfurl)
+
+    def _unfurl(self, url: str, attachments: Sequence[Attachment]) -> JsonObject:
+        """Return what is told of a picture or file that is shown by its address, attached or elsewhere."""
+        for attachment in attachments:
+            if url == f"attachment://{attachment.filename}":
+                return _media(attachment)
+        return {"id": str(self._world.snowflakes.next()), "url": url, "proxy_url": url, "loading_state": _LOADED}
 
     def _attach(self, message: Message, body: JsonObject, files: Files) -> list[Attachment]:
         """Return a message's files after a request: those it keeps, then the new ones."""
@@ -163,17 +175,17 @@ def _mentionable_text(message: Message) -> str:
 
 
 def _media(attachment: Attachment) -> JsonObject:
-    """Return what a component or embed tells of a file that it shows."""
     return {
+        "id": str(attachment.id),
+        "attachment_id": str(attachment.id),
         "url": attachment.url,
         "proxy_url": attachment.url,
         "width": attachment.width,
         "height": attachment.height,
         "content_type": attachment.content_type,
-        "loading_state": 2,
+        "loading_state": _LOADED,
         "placeholder": "",
         "flags": 0,
-        "attachment_id": str(attachment.id),
     }
 
 

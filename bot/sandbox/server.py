@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Self
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from bot.sandbox.api import application, channels, commands, guilds, interactions, reactions, threads
 from bot.sandbox.api.service import Finding, Service
@@ -54,6 +55,8 @@ class Sandbox:
         self._service = Service(self._backend, self.faults, self.throttle, self.journal, specification)
         self._address = host, port
         self._runner: web.AppRunner | None = None
+        self._mounted: list[web.RouteDef] = []
+        self._middlewares: list[Middleware] = []
         self.world.add_guild("Space club", channels=("general", "missions"))
 
     async def __aenter__(self) -> Self:
@@ -161,6 +164,11 @@ class Sandbox:
         """Return what posts into any channel of any guild as a webhook does."""
         return Person(self.world.add_user(name, webhook=True), self._backend)
 
+    def mount(self, routes: Iterable[web.RouteDef], *middlewares: Middleware) -> None:
+        """Serve more than Discord itself does, such as a page, once it listens; middlewares see every request."""
+        self._mounted += routes
+        self._middlewares += middlewares
+
     async def start(self) -> None:
         """Listen."""
         self._runner = web.AppRunner(self._application(), access_log=None, handle_signals=False)
@@ -177,6 +185,11 @@ class Sandbox:
         if self._runner:
             await self._runner.cleanup()
 
+    @property
+    def connected(self) -> bool:
+        """Whether all shards of the bot are connected."""
+        return self._gateway.is_ready()
+
     async def ready(self, timeout: float = 10.0) -> None:
         """Wait until all shards of the bot are connected and READY was sent; raises NotAnswered after a while."""
         await wait_until(self.world, self._gateway.is_ready, timeout, "the bot to connect")
@@ -186,11 +199,12 @@ class Sandbox:
         await wait_until(self.world, condition, timeout, "what was to happen")
 
     def _application(self) -> web.Application:
-        app = web.Application(client_max_size=64 * 1024 * 1024)
+        app = web.Application(client_max_size=64 * 1024 * 1024, middlewares=self._middlewares)
         app.router.add_get("/gateway", self._gateway.handle)
         app.router.add_get("/gateway/", self._gateway.handle)
         app.router.add_get("/attachments/{channel}/{id}/{filename}", self._serve_file)
         app.add_routes(self._service.routes(_ENDPOINTS))
+        app.add_routes(self._mounted)
         return app
 
     async def _serve_file(self, request: web.Request) -> web.Response:

@@ -1,5 +1,6 @@
 """The chronicle: what documents say happened, each event once, in order, with its date as a stretch of time."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from knowledge.answer.short import cut
 from knowledge.answer.stretch import Precision
 from knowledge.evidence.attribution import is_attributed, is_claim
 from knowledge.evidence.sentence import Sentence
+from knowledge.text.normalize import squeeze
 
 HEADLINE = 240
 """Characters of a headline at most, but for those of a claim that would lose who made it."""
@@ -25,6 +27,12 @@ _SAME = 0.6
 """Strength from which on a sentence says the word by which a field names what happened."""
 _FILLER = frozenset({"date", "time", "day", "hour", "of", "the"})
 _LEADS = ("On", "In", "At")
+_WORD = re.compile(r"[^\W\d_]+")
+_LINKS = frozenset(
+    "a about again also and as at between by but for from in later next of on or the then to until".split()
+)
+"""Words that say nothing by themselves between two dates."""
+_CLOSING = re.compile(r"[)\]”\"']+")
 _LEAST_PART = 25
 """Characters of a clause that can stand alone."""
 
@@ -47,6 +55,8 @@ class DatedEvent:
     launch: bool
     """Whether it is the launch of the document's mission; of at most one of its events."""
     citation: Citation
+    listed: bool = False
+    """Whether a field of the document tells it: what its authors think everyone wants to know."""
 
     @property
     def middle(self) -> datetime:
@@ -74,12 +84,17 @@ def tell_chronicle(sentences: Sequence[Sentence]) -> tuple[DatedEvent, ...]:
 
 
 def _tell_document(sentences: Sequence[Sentence]) -> list[DatedEvent]:
-    dated = _without_repeats(date_events(sentences))
-    launch = _find_launch(dated)
-    return [_event(told, is_launch=told is launch) for told in dated]
+    told = _without_repeats(date_events(sentences))
+    fields = [event for event in told if event.sentence.field_tokens]
+    told = [event for event in told if not any(_says_more(other, event) for other in told)]
+    launch = _find_launch(told)
+    return [
+        _event(event, is_launch=event is launch, listed=event in fields or any(_says_more(event, f) for f in fields))
+        for event in told
+    ]
 
 
-def _event(told: Dated, *, is_launch: bool) -> DatedEvent:
+def _event(told: Dated, *, is_launch: bool, listed: bool) -> DatedEvent:
     return DatedEvent(
         start=told.stretch.start,
         end=told.stretch.end,
@@ -89,18 +104,21 @@ def _event(told: Dated, *, is_launch: bool) -> DatedEvent:
         contested=is_claim(told.sentence),
         launch=is_launch,
         citation=cite(told.sentence),
+        listed=listed,
     )
 
 
 def _without_repeats(events: Iterable[Dated]) -> list[Dated]:
-    """Return the events without those that only say again, and less, what others of their document say."""
+    """Return the events without those of which a sentence tells twice, or which the keeper has dated elsewhere."""
     first: dict[tuple[int, datetime, datetime], Dated] = {}
     for event in events:
         first.setdefault((event.sentence.number, event.stretch.start, event.stretch.end), event)
-    told = list(first.values())
-    kept = [event for event in told if event.kept]
-    told = [event for event in told if event.kept or not any(event.stretch.holds(other.stretch) for other in kept)]
-    return [event for event in told if not any(_says_more(other, event) for other in told)]
+    kept = [event for event in first.values() if event.kept]
+    return [event for event in first.values() if event.kept or not _stands_for(kept, event)]
+
+
+def _stands_for(kept: Sequence[Dated], event: Dated) -> bool:
+    return any(event.stretch.holds(other.stretch) for other in kept)
 
 
 def _says_more(other: Dated, event: Dated) -> bool:
@@ -141,6 +159,11 @@ def _headline(event: Dated) -> str:
     concept = sentence.lexicon.fields.get(sentence.concept)
     if sentence.fact and sentence.fact.field and concept and concept.type == "date":
         return sentence.fact.field
+    if is_claim(sentence):
+        return _shorten_claim(sentence)
+    part = _part_between(event)
+    if part:
+        return cut(part, HEADLINE)
     text = sentence.statement
     for lead in _LEADS:
         opening = f"{lead} {event.written},"
@@ -150,13 +173,26 @@ def _headline(event: Dated) -> str:
     return _shorten(text, event)
 
 
+def _part_between(event: Dated) -> str:
+    """Return what a sentence says after the date before this one: "… and reached Titan on 14 January 2005."; "" where
+    that is next to nothing, or all of it."""
+    text, (start, end) = event.sentence.text, event.place
+    begin = max(event.before, text.rfind("; ", event.before, start) + 1)
+    if not event.before or all(word.lower() in _LINKS for word in _WORD.findall(text[begin:start])):
+        return ""
+    following = _CLOSING.match(text, end)
+    said = text[begin:] if event.last else text[begin : following.end() if following else end]
+    return "… " + squeeze(said).lstrip(" ,;:.)")
+
+
+def _shorten_claim(sentence: Sentence) -> str:
+    """Return a claim cut to what can be taken in, or whole where the cut would lose who made it."""
+    short = cut(sentence.statement, HEADLINE)
+    return short if is_attributed(short, sentence.lexicon) else sentence.statement
+
+
 def _shorten(text: str, event: Dated) -> str:
-    if len(text) <= HEADLINE:
-        return text
-    if is_claim(event.sentence):
-        short = cut(text, HEADLINE)
-        return short if is_attributed(short, event.sentence.lexicon) else text
     at = text.find(event.written)
-    if at > HEADLINE // 2:
+    if len(text) > HEADLINE and at > HEADLINE // 2:
         text = "… " + text[at - HEADLINE // 2 :].partition(" ")[2]
     return cut(text, HEADLINE)

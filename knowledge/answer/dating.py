@@ -27,6 +27,12 @@ class Dated:
     """Its words for people to read."""
     kept: bool = False
     """Whether the keeper of a mission file wrote it beside the statement."""
+    place: tuple[int, int] = (0, 0)
+    """Where it stands in the sentence."""
+    before: int = 0
+    """Where in the sentence the date before it ends; 0 for the first."""
+    last: bool = True
+    """Whether no other date follows in the sentence."""
 
     def agrees(self, other: "Dated") -> bool:
         """Tell whether two dates differ in nothing that both tell, to the minute."""
@@ -80,8 +86,9 @@ def _date_sentence(sentence: Sentence, told: Moment, core: "_Core | None") -> li
         if found and _DASH.fullmatch(between):
             found[-1] = _range(found[-1], dated, between)
         elif not (found and _GLOSS.fullmatch(between) and _near(found[-1], dated)):
-            found.append(dated)
+            found.append(replace(dated, before=last))
         last = mention.end
+    found = [replace(dated, last=dated is found[-1]) for dated in found]
     return [dated for dated in found if not _is_life(dated)]
 
 
@@ -104,7 +111,7 @@ def _date(sentence: Sentence, mention: Mention, moment: Moment) -> Dated | None:
     if part and stretch.precision in (Precision.YEAR, Precision.MONTH):
         stretch, start = stretch.part(part["word"]), min(start, part.start())
     text = Event(sentence, moment, start, mention.end).date_text.rstrip(".,;")
-    return Dated(sentence, moment, stretch, written, text)
+    return Dated(sentence, moment, stretch, written, text, place=(mention.start, mention.end))
 
 
 def _date_kept(sentence: Sentence, when: str) -> Iterator[Dated]:
@@ -126,7 +133,8 @@ def _date_kept(sentence: Sentence, when: str) -> Iterator[Dated]:
 def _range(first: Dated, last: Dated, between: str) -> Dated:
     return replace(
         last, stretch=first.stretch.until(last.stretch), written=squeeze(first.written + between + last.written),
-        date_text=squeeze(first.date_text + between + last.date_text),
+        date_text=squeeze(first.date_text + between + last.date_text), place=(first.place[0], last.place[1]),
+        before=first.before,
     )  # fmt: skip
 
 

@@ -71,12 +71,19 @@ class Responder:
         talk = answer_small_talk(text, self.reader.words)
         if talk:
             return talk
+        return self._answer(text, self._turns(before))
+
+    def read(self, text: str, before: Sequence[str] = ()) -> Case:
+        """Return a message as `respond` reads it, with what was weighed for it."""
+        return self._case(text, self._turns(before))
+
+    def _turns(self, before: Sequence[str]) -> list[Turn]:
         turns: list[Turn] = []
         for earlier in before[-REMEMBERED:]:
             case = self._case(earlier, turns)
             answer = self._try(case)
             turns.append(Turn(case.question, _cited(case, answer) if answer else _nearest(case)))
-        return self._answer(text, turns)
+        return turns
 
     def _answer(self, text: str, turns: Sequence[Turn]) -> Answer:
         case = self._case(text, turns)

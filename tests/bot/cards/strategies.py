@@ -36,36 +36,46 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def texts(longest: int = 200) -> st.SearchStrategy[str]:
-    """Texts, mostly hostile; some far longer than `longest` parts."""
+FRAMES = (
+    "Yes: {}", "No: {}", "Yes: {} (1 May) came before {} (2 May).", "{} (1 May) came first; {} (2 May).",
+    "The sources disagree: {}, or {}.", "The sources tell both: {}, and {}.", "3 days ({}1 to {})",
+    "1 May: {} · 2 May: {}", "{} · {}", "Soyuz MS-09: {}; Heron IX: {}",
+)  # fmt: skip
+"""How the engine puts answers together."""
+
+
+def texts(longest: int = 1_500) -> st.SearchStrategy[str]:
+    """Texts, mostly hostile; some of about `longest` characters."""
     pieces = st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=12)), max_size=12).map("".join)
-    long = st.builds(lambda piece, times: piece * times, st.sampled_from(HOSTILE), st.integers(1, longest))
+    long = st.builds(
+        lambda piece, part: piece * (longest // len(piece) // part), st.sampled_from(HOSTILE), st.integers(1, 9)
+    )
     return st.one_of(pieces, long, st.builds(lambda a, b: f"{a} {b}", pieces, long))
 
 
 LOCALES = st.sampled_from(SUPPORTED)
-QUESTIONS = st.builds(Question, texts(), st.lists(texts(), max_size=6).map(tuple), texts(60))
+QUESTIONS = st.builds(Question, texts(), st.lists(texts(), max_size=6).map(tuple), texts(200))
 CITATIONS = st.builds(
     Citation,
-    source=texts(40),
-    section=texts(40),
+    source=texts(200),
+    section=texts(200),
     line=st.integers(1, 10**9),
-    quote=texts(400),
-    fact=st.one_of(st.just(""), texts(40)),
-    title=texts(40),
+    quote=texts(),
+    fact=st.one_of(st.just(""), texts(200)),
+    title=st.one_of(st.sampled_from(["Soyuz MS-09", "Heron IX", ""]), texts(200)),
 )
-REMARKS = st.builds(Remark, st.sampled_from(Reason), texts(60), st.lists(texts(40), max_size=5).map(tuple))
+REMARKS = st.builds(Remark, st.sampled_from(Reason), texts(200), st.lists(texts(200), max_size=5).map(tuple))
 ANSWERS = st.builds(
     Answer,
     kind=st.sampled_from(Kind),
-    text=texts(300),
+    text=st.one_of(texts(600), st.builds(str.format, st.sampled_from(FRAMES), texts(600), texts(600))),
     citations=st.lists(CITATIONS, max_size=10).map(tuple),
     confidence=st.floats(0, 1),
     suggestions=st.lists(texts(), max_size=6).map(tuple),
     note=st.one_of(st.just(""), texts()),
     remark=st.one_of(st.none(), REMARKS),
-    repairs=st.lists(st.tuples(texts(20), texts(20)), max_size=4).map(tuple),
-    revision=st.one_of(st.just(""), texts(20)),
+    repairs=st.lists(st.tuples(texts(200), texts(200)), max_size=4).map(tuple),
+    revision=st.one_of(st.just(""), texts(200)),
 )
 BUTTONS = st.integers(0, 20).map(lambda count: tuple(Button(f"altai:{n}", f"Button {n}") for n in range(count)))
 

@@ -62,8 +62,9 @@ def test_status_of_a_well_bot_tells_knowledge_and_connections() -> None:
 
 
 @pytest.mark.parametrize(
-    "shards", [[], [Shard(0, False, None, None, None)], [Shard(0, True, 91.0, 1.0, 0.1)], [WELL, Shard(1, False, 1.0, 1.0, 0.1)]]
-)  # fmt: skip
+    "shards",
+    [[], [Shard(0, False, None, None, None)], [Shard(0, True, 91.0, 1.0, 0.1)], [WELL, Shard(1, False, 1.0, 1.0, 0.1)]],
+)
 def test_status_says_in_words_that_a_connection_is_not_well(shards: list[Shard]) -> None:
     card = build_status_card(Status("a1", NOW, [], shards), EN)
     assert card.tone is Tone.ERROR
@@ -148,12 +149,11 @@ def test_all_cards_can_be_sent_in_every_language_whatever_stands_in_them(locale:
     phrases, text = PHRASES[locale], "".join(HOSTILE) * 9
     problems = tuple(Problem(text, 1, text, text) for _ in range(30))
     documents = [Document(f"{text}{n}", f"{text}{n}", text) for n in range(9)]
+    refused = ReloadRefused(NOW, problems=problems, failed=(make_failure(3),), reason=text)
     for card in (
         build_status_card(Status(text, NOW, documents, [WELL] * 20, NOW), phrases),
         build_reload_card(make_reload([], documents), phrases),
-        build_refused_card(
-            ReloadRefused(NOW, problems=problems, failed=(make_failure(3),), reason=text), text, phrases
-        ),
+        build_refused_card(refused, text, phrases),
         build_check_card(GoldenReport(3, tuple(make_failure(n) for n in range(40))), text, phrases),
     ):
         assert_sendable(card)

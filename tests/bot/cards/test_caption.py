@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import discord
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from bot.cards.answer import build_answer_card
 from bot.cards.caption import LONGEST_BEFORE, LONGEST_QUESTION, shorten_question, word_question, write_caption
@@ -37,8 +37,8 @@ def test_question_is_read_back_with_its_turns_and_mission(locale: str, asker: st
     assert read_question([render_text(card)]) == question
 
 
-@settings(max_examples=300)
-@given(QUESTIONS, ANSWERS, LOCALES, texts(40))
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(QUESTIONS, ANSWERS, LOCALES, texts(100))
 def test_any_question_is_read_back_as_the_card_keeps_it(
     question: Question, answer: Answer, locale: str, asker: str
 ) -> None:

@@ -22,7 +22,7 @@ def make_card(*blocks: Block) -> Card:
     return Card(Tone.SETTLED, blocks, omissions=OMISSIONS)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200, deadline=None)
 @given(CARDS)
 def test_any_card_fits_in_both_renderings(card: Card) -> None:
     for fit, most in ((fit_layout, LAYOUT_TEXT), (fit_plain, PLAIN_TEXT)):
@@ -31,6 +31,7 @@ def test_any_card_fits_in_both_renderings(card: Card) -> None:
     assert_sendable(card)
 
 
+@settings(deadline=None)
 @given(CARDS)
 def test_any_card_is_what_the_specification_says(card: Card) -> None:
     assert_specified(card)

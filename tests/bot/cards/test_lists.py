@@ -16,8 +16,8 @@ from bot.cards.search import HITS_PER_PAGE, build_search_card
 from bot.cards.text import render_text
 from bot.cards.timeline import EVENTS_PER_PAGE, build_timeline_card
 from knowledge.answer.chronicle import DatedEvent
-from knowledge.answer.dating import Precision
 from knowledge.answer.model import Answer, Citation, Kind
+from knowledge.answer.stretch import Precision
 from knowledge.documents.model import Document, Fact, Passage
 from knowledge.index.model import Entry, Hit
 from tests.bot.cards.payloads import assert_sendable
@@ -36,9 +36,8 @@ def notes_of(card: Card) -> list[str]:
     return [block.text for block in card.blocks if isinstance(block, Note)]
 
 
-def make_event(
-    day: int, *, text: str = "", precision: Precision = Precision.DAY, contested: bool = False
-) -> DatedEvent:
+def make_event(day: int, *, text: str = "", exact: bool = False, contested: bool = False) -> DatedEvent:
+    precision = Precision.TIME if exact else Precision.DAY
     start = datetime(2018, 12, day, 5, 2, tzinfo=UTC)
     quote = Citation("s.yaml", "Landing", day, f"It landed on day {day}.", f"landing-{day}", "Soyuz MS-09")
     return DatedEvent(start, start, precision, text or f"{day} December 2018", "It landed", contested, False, quote)
@@ -69,8 +68,13 @@ def test_endless_sentence_is_cut_at_a_word() -> None:
 
 @pytest.mark.parametrize(
     ("page", "numbers", "said"),
-    [(0, [1, 2, 3, 4], "Page 1 of 3"), (2, [9, 10], "Page 3 of 3"), (-5, [1, 2, 3, 4], "Page 1 of 3"), (9, [9, 10], "Page 3 of 3")],
-)  # fmt: skip
+    [
+        (0, [1, 2, 3, 4], "Page 1 of 3"),
+        (2, [9, 10], "Page 3 of 3"),
+        (-5, [1, 2, 3, 4], "Page 1 of 3"),
+        (9, [9, 10], "Page 3 of 3"),
+    ],
+)
 def test_pages_keep_the_numbers_and_those_beyond_the_ends_are_the_nearest(
     page: int, numbers: list[int], said: str
 ) -> None:
@@ -111,7 +115,7 @@ def test_no_missions_are_said_to_be_none() -> None:
 
 
 def test_events_stand_under_their_dates_and_claims_are_marked() -> None:
-    events = [make_event(20, precision=Precision.TIME), make_event(21, contested=True)]
+    events = [make_event(20, exact=True), make_event(21, contested=True)]
     card = build_timeline_card("Soyuz", events, EN, picture=Picture("t.png", "Two events"), revision="a1")
     assert [quote.label for quote in quotes_of(card)] == [
         "20 December 2018 · <t:1545282120:F>",
@@ -122,7 +126,7 @@ def test_events_stand_under_their_dates_and_claims_are_marked() -> None:
 
 
 def test_time_that_is_only_about_so_is_not_shown_as_an_instant() -> None:
-    event = make_event(20, text="20 December 2018 at about 05:02 UTC", precision=Precision.TIME)
+    event = make_event(20, text="20 December 2018 at about 05:02 UTC", exact=True)
     assert quotes_of(build_timeline_card("", [event], EN))[0].label == "20 December 2018 at about 05:02 UTC"
 
 
@@ -161,11 +165,15 @@ def test_examples_are_only_questions_that_are_answered_surely_and_settled() -> N
 
 
 def test_no_example_is_shown_where_nothing_can_be_answered() -> None:
-    documents = [make_document(f"Mission {n}", fields=9) for n in range(40)]
     asked: list[str] = []
-    assert find_examples(documents, lambda question: asked.append(question) or Answer(Kind.NONE), EN) == ()
-    assert len(asked) <= 24
-    assert find_examples([], lambda question: Answer(Kind.NONE), EN) == ()
+
+    def ask(question: str) -> Answer:
+        asked.append(question)
+        return Answer(Kind.NONE)
+
+    assert find_examples([make_document(f"Mission {n}", fields=9) for n in range(40)], ask, EN) == ()
+    assert len(asked) == 24
+    assert find_examples([], ask, EN) == ()
 
 
 @pytest.mark.parametrize("locale", PHRASES)

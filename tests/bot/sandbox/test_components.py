@@ -84,11 +84,16 @@ def test_all_text_is_read_in_order() -> None:
     assert read_text("", [{}], []) == ""
 
 
-def test_attached_pictures_get_their_address() -> None:
-    [box] = with_media([BOX], {"a.png": {"url": "http://here/a.png", "proxy_url": "http://here/a.png"}})
+def test_pictures_are_told_as_their_addresses_unfurl() -> None:
+    def unfurl(url: str) -> dict[str, Any]:
+        return {"url": url.replace("attachment://", "http://here/"), "loading_state": 2}
+
+    [box] = with_media([BOX], unfurl)
     shown, foreign = (gallery["items"][0]["media"] for gallery in box["components"][2:])
-    assert shown["url"] == "http://here/a.png"
-    assert foreign["url"] == foreign["proxy_url"] == "https://example.org/b.png"
+    assert shown == {"url": "http://here/a.png", "loading_state": 2}
+    assert foreign["url"] == "https://example.org/b.png"
     assert BOX["components"][2]["items"][0]["media"] == {"url": "attachment://a.png"}
-    [row] = with_media([ROW], {})
-    assert row == ROW
+    embed = {"url": "https://example.org", "author": {"name": "A", "icon_url": "attachment://i.png"}}
+    told = with_media([embed], unfurl)
+    assert told == [{"url": "https://example.org", "author": {"name": "A", "icon_url": "http://here/i.png"}}]
+    assert with_media([ROW], unfurl) == [ROW]

@@ -53,7 +53,8 @@ async def test_the_journal_has_both_directions_with_status_and_time_and_no_token
 async def test_bodies_that_break_the_specification_are_found(tmp_path: Path) -> None:
     schema = {"type": "object", "properties": {"content": {"type": "string", "maxLength": 3}}}
     operation = {"operationId": "create_message", "requestBody": {"content": {"application/json": {"schema": schema}}}}
-    paths = {"/channels/{channel_id}/messages": {"post": operation}}
+    login = {path: {"get": {"operationId": "log_in"}} for path in ("/users/@me", "/oauth2/applications/@me")}
+    paths = {"/channels/{channel_id}/messages": {"post": operation}, **login}
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps({"openapi": "3.1.0", "paths": paths, "components": {"schemas": {}}}))
     robot = Robot()

@@ -145,6 +145,21 @@ def test_one_sentence_may_tell_several_events(load: Load) -> None:
     assert [event.start.year for event in told] == [2003, 2004, 2007, 2008]
 
 
+def test_later_event_of_a_sentence_is_told_by_the_part_with_its_date(tell: Tell) -> None:
+    told = tell(
+        "Kestrel 4\n\nIt picked up speed at Venus (26 April 1998 and 24 June 1999), Earth (18 August 1999) and Jupiter"
+        " (30 December 2000).\n"
+    )
+    assert [event.headline for event in told] == [
+        told[0].citation.quote, told[0].citation.quote, "… Earth (18 August 1999)", "… and Jupiter (30 December 2000).",
+    ]  # fmt: skip
+
+
+def test_part_of_a_sentence_begins_at_its_last_stop(tell: Tell) -> None:
+    told = tell("Kestrel 4\n\nIn 1990 men of science reported acids; uracil followed in 1993, and more.\n")
+    assert told[1].headline == "… uracil followed in 1993, and more."
+
+
 def test_date_in_brackets_by_another_clock_is_no_second_event(tell: Tell) -> None:
     told = tell(
         "Kestrel 4\n\nIt came down at 02:17 Moscow Time on 30 June 1971 (23:17 UTC on 29 June) in the steppe. It had"
@@ -189,6 +204,7 @@ def test_field_with_a_date_gives_way_to_a_sentence_that_tells_of_the_same(tell: 
     assert [event.headline for event in told] == [
         "Kestrel 4 lifted off from the cape on 3 May 1987.", "Landing Date", "It landed on 9 June 1987.",
     ]  # fmt: skip
+    assert [event.listed for event in told] == [True, True, False]
 
 
 def test_launch_is_the_field_before_any_sentence(load: Load, tell: Tell) -> None:

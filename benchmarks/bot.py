@@ -1,0 +1,258 @@
+"""The bot on the local Discord, beside the least bot there is, in the same run.
+
+    python -m benchmarks.bot [--questions 3000] [--soak 10000]
+
+Both run as processes of their own, in turns, against a local Discord in this process. Measured are the seconds from
+the start to READY (the commands registered, the picture of the timeline never drawn); interactions answered a second
+with 50 in flight, every question another; the time from event to callback with 2 in flight; and the resident memory
+after all of that, of the process with its children (Linux only). Then the bot alone answers many mixed interactions
+while one in a hundred meets a fault: each must be answered exactly once, or fail with Discord's own error.
+"""
+
+import argparse
+import asyncio
+import os
+import random
+import sys
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import count, cycle
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+from benchmarks.practice import percentile
+from benchmarks.questions import EXAMS
+from bot.sandbox.errors import NotAnswered
+from bot.sandbox.exchange import Exchange
+from bot.sandbox.model import Channel
+from bot.sandbox.person import Person
+from bot.sandbox.server import Sandbox
+from knowledge.base import KnowledgeBase, load_knowledge
+
+RATE, TAIL, MEMORY, START = 0.5, 1.5, 1.4, 1.5
+"""Targets, as ratios to the bare bot: at least; at most, plus the engine's own 99th percentile; at most; at most."""
+_IN_FLIGHT = 50
+_FEW = 2
+_BARE = (sys.executable, "-W", "ignore", "-m", "benchmarks.bare_bot")
+_ALTAI = (sys.executable, "-W", "ignore", "-m", "bot", "run")
+_LEADS = ("", "please: ", "hi, ", "so ", "tell me: ", "one more: ", "do you know: ", "quick one: ", "and then, ", "ok, ")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was measured of one bot."""
+
+    start: float
+    """Seconds to READY."""
+    rate: float
+    """Interactions a second."""
+    p50: float
+    p99: float
+    """Milliseconds from event to callback."""
+    memory: float
+    """Megabytes."""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--questions", type=int, default=3000, help="how many interactions each bot answers")
+    parser.add_argument("--rounds", type=int, default=3, help="how often both are measured, in turns")
+    parser.add_argument("--soak", type=int, default=10_000, help="mixed interactions with faults; 0 for none")
+    given = parser.parse_args()
+    base = load_knowledge()
+    questions = different_questions(base, given.questions)
+    engine = _time_engine(base, questions)
+    results: dict[str, list[Result]] = {"bare bot": [], "altai": []}
+    with TemporaryDirectory() as folder:
+        for _ in range(given.rounds):
+            for name, command in (("bare bot", _BARE), ("altai", _ALTAI)):
+                results[name].append(asyncio.run(_measure(command, questions, Path(folder))))
+        _print(results, engine)
+        if given.soak:
+            asyncio.run(_soak(questions, given.soak, Path(folder)))
+
+
+def different_questions(base: KnowledgeBase, wanted: int) -> list[str]:
+    """Return questions that people ask, the golden ones and those of the exams, no two the same."""
+    asked = [question.ask for file in base.goldens for question in file.questions]
+    for exam in sorted(EXAMS.glob("[acd]/*.jsonl")):
+        asked += [line.split('"ask": "')[1].split('"')[0] for line in exam.read_text("utf-8").splitlines()]
+    different = dict.fromkeys(f"{lead}{question}" for lead in _LEADS for question in dict.fromkeys(asked) if question)
+    numbered = (f"{question} ({number})" for number in count(2) for question in tuple(different))
+    questions = list(different)
+    while len(questions) < wanted:
+        questions.append(next(numbered))
+    return questions[:wanted]
+
+
+def _time_engine(base: KnowledgeBase, questions: Sequence[str]) -> float:
+    """Return the 99th percentile of the engine alone, in milliseconds, warm."""
+    times = []
+    for question in questions[:200] + list(questions):
+        start = perf_counter()
+        base.ask(question)
+        times.append(1000 * (perf_counter() - start))
+    return percentile(times[200:], 99)
+
+
+async def _measure(command: Sequence[str], questions: Sequence[str], folder: Path) -> Result:
+    async with Sandbox(journal_size=10) as sandbox:
+        async with _process(sandbox, command, folder) as (pid, started):
+            person, channel = sandbox.person("Anna"), sandbox.world.guild.channel("general")
+            await _fire(person, channel, questions[:100], _FEW)  # what is made on first need is made
+            start = perf_counter()
+            await _fire(person, channel, questions, _IN_FLIGHT)
+            rate = len(questions) / (perf_counter() - start)
+            few = await _fire(person, channel, questions[: len(questions) // 2], _FEW)
+            times = [1000 * exchange.seconds for exchange in few if exchange.seconds is not None]
+            return Result(started, rate, median(times), percentile(times, 99), _memory(pid))
+
+
+@asynccontextmanager
+async def _process(sandbox: Sandbox, command: Sequence[str], folder: Path, **more: str) -> Any:
+    """Run a bot until its commands are registered; give its process id and the seconds it took to be ready."""
+    environ = os.environ | {
+        "ALTAI_TOKEN": sandbox.token, "ALTAI_DISCORD_API": sandbox.api_url, "ALTAI_DISCORD_GATEWAY": sandbox.gateway_url,
+        "ALTAI_SYNC_ON_START": "on", "ALTAI_COOLDOWN_USER": "off", "ALTAI_COOLDOWN_CHANNEL": "off",
+        "ALTAI_CACHE": str(folder), "ALTAI_LOG_LEVEL": "ERROR", "ALTAI_HEALTH_PORT": "off",
+    } | more  # fmt: skip
+    start = perf_counter()
+    process = await asyncio.create_subprocess_exec(*command, env=environ, cwd=Path.cwd())
+    try:
+        await sandbox.ready(30)
+        ready = perf_counter() - start
+        await sandbox.until(lambda: bool(sandbox.world.commands.all_in(None)), 10)
+        yield process.pid, ready
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+async def _fire(person: Person, channel: Channel, questions: Sequence[str], in_flight: int) -> list[Exchange]:
+    """Ask all questions, so many at a time."""
+    waiting, done = iter(questions), []
+
+    async def ask() -> None:
+        for question in waiting:
+            exchange = await person.slash(channel, "mission ask", question=question)
+            assert exchange.message, exchange.error
+            channel.messages.pop(exchange.message.id, None)  # this process's memory is not what is measured
+            done.append(exchange)
+
+    await asyncio.gather(*(ask() for _ in range(in_flight)))
+    return done
+
+
+def _memory(pid: int) -> float:
+    """Return the resident megabytes of a process and its children."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6 + sum(_memory(int(child)) for child in children)
+
+
+def _print(results: dict[str, list[Result]], engine: float) -> None:
+    middle = {
+        name: Result(*(median(getattr(run, field) for run in runs) for field in Result.__slots__))
+        for name, runs in results.items()
+    }
+    for name, told in middle.items():
+        print(
+            f"{name:9} ready {told.start:.2f} s, {told.rate:5.0f} interactions a second, event to callback "
+            f"p50 {told.p50:.1f} ms p99 {told.p99:.1f} ms, {told.memory:.0f} MB"
+        )
+    ours, bare = middle["altai"], middle["bare bot"]
+    print(f"rate    {ours.rate / bare.rate:.2f} x (at least {RATE})")
+    print(f"p99     {ours.p99:.1f} ms (at most {TAIL * bare.p99 + engine:.1f}: {TAIL} x + the engine's {engine:.1f})")
+    print(f"memory  {ours.memory / bare.memory:.2f} x (at most {MEMORY})")
+    print(f"start   {ours.start / bare.start:.2f} x (at most {START})")
+
+
+async def _soak(questions: Sequence[str], wanted: int, folder: Path) -> None:
+    """Have many mixed interactions, one in a hundred with a fault, and count what came of them."""
+    chance = random.Random(9)
+    async with Sandbox(journal_size=10) as sandbox, _process(sandbox, _ALTAI, folder):
+        people = [sandbox.person(f"Person {number}") for number in range(20)]
+        channel = sandbox.world.guild.channel("general")
+        outcomes: Counter[str] = Counter()
+        tasks = iter(zip(range(wanted), cycle(questions), strict=False))
+
+        async def work() -> None:
+            for number, question in tasks:
+                if number % 100 == 99:
+                    _break(sandbox, chance)
+                person = chance.choice(people)
+                outcomes[await _interact(sandbox, person, channel, question, chance)] += 1
+
+        start = perf_counter()
+        await asyncio.gather(*(work() for _ in range(20)))
+        seconds = perf_counter() - start
+    told = ", ".join(f"{name} {outcomes[name]:,}" for name in sorted(outcomes))
+    print(f"soak: {wanted:,} mixed interactions, 1 % with a fault, in {seconds:.0f} s: {told}")
+    lost = outcomes["lost"] + outcomes["answered twice"]
+    print(f"lost or answered twice: {lost} (must be 0)")
+
+
+def _break(sandbox: Sandbox, chance: random.Random) -> None:
+    """Switch one fault on."""
+    faults: list[Callable[[], object]] = [
+        sandbox.faults.reconnect,
+        sandbox.faults.drop_sockets,
+        lambda: sandbox.faults.rate_limit(seconds=0.2, route="callback"),
+        lambda: sandbox.faults.fail(502, route="callback"),
+        lambda: sandbox.faults.slow(0.5, route="callback"),
+        lambda: sandbox.faults.duplicate_events(3),
+        lambda: sandbox.faults.delay_events(0.3),
+    ]
+    chance.choice(faults)()
+
+
+async def _interact(
+    sandbox: Sandbox, person: Person, channel: Channel, question: str, chance: random.Random
+) -> str:
+    """Do one thing with the bot; return what came of it."""
+    ways: Iterator[Awaitable[Any]] = iter(())
+    kind = chance.choices(("ask", "fact", "complete", "search", "press", "mention"), (40, 10, 20, 10, 10, 10))[0]
+    try:
+        if kind == "mention":
+            message = await person.say(channel, f"{sandbox.mention} {question}"[:2000])
+            await person.reply_from_bot(message, 15)
+            replies = [
+                m for m in channel.messages.values()
+                if m.reference and m.reference.message_id == message.id and m.author is sandbox.world.bot
+            ]  # fmt: skip
+            return "answered" if len(replies) == 1 else "answered twice"
+        if kind == "complete":
+            await person.complete(channel, "mission fact", focused="field", field=question[:20])
+            return "answered"
+        return _outcome(await _use(person, channel, question, kind))
+    except NotAnswered:
+        return "failed as Discord says" if kind == "complete" else "lost"
+    finally:
+        del ways
+
+
+async def _use(person: Person, channel: Channel, question: str, kind: str) -> Exchange:
+    if kind == "fact":
+        return await person.slash(channel, "mission fact", field=question[:100])
+    if kind == "search":
+        return await person.slash(channel, "mission search", query=question)
+    exchange = await person.slash(channel, "mission ask", question=question, private=kind == "press")
+    if kind == "press" and exchange.message and exchange.message.buttons:
+        return await person.press(exchange.message, "👎")
+    return exchange
+
+
+def _outcome(exchange: Exchange) -> str:
+    if exchange.message is not None and not exchange.error:
+        return "answered"
+    return "failed as Discord says" if exchange.error else "lost"
+
+
+if __name__ == "__main__":
+    main()
