@@ -6,15 +6,13 @@ that turning discord.py to the local one, which holds for a whole process, harms
 """
 
 import asyncio
-import os
 import signal
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
 
-from bot.cli.opening import cache_folder
 from bot.client import AltaiClient
 from bot.desk import KnowledgeDesk
 from bot.errors import BotError
@@ -23,7 +21,6 @@ from bot.languages.phrases import Languages
 from bot.library.live import LiveKnowledge, open_library
 from bot.redirect import point_at
 from bot.sandbox.browser.cast import assemble
-from bot.sandbox.browser.desk import Desk
 from bot.sandbox.browser.gate import new_key
 from bot.sandbox.browser.keeping import load_session, save_session
 from bot.sandbox.browser.site import Site
@@ -35,8 +32,8 @@ from bot.sync import command_ids, register, wanted_commands
 from bot.wiring import build_client
 from knowledge.base import SHIPPED
 
-_SAVED_EVERY = 2.0
-"""Seconds between two looks whether there is something new to save."""
+_REST = 1.0
+"""Seconds after something happened until the session is saved, with what else happens meanwhile."""
 
 
 class TryoutError(BotError):
@@ -82,22 +79,80 @@ async def try_out(options: Options, started: Callable[[Tryout], None]) -> None:
 
 @asynccontextmanager
 async def open_tryout(options: Options) -> AsyncIterator[Tryout]:
-    """Give the local Discord with its page and, unless that is not wanted, the bot. Raises TryoutError, BadSession."""
-    folder = options.knowledge or SHIPPED
+    """Give the local Discord with its page and, unless that is not wanted, the bot.
+
+    Raises TryoutError, BadSession, and what the knowledge fails with.
+    """
     library = await open_library(options.knowledge, options.cache) if options.with_bot else None
+    desk = KnowledgeDesk(library, options.knowledge or SHIPPED, Languages()) if library else None
     specification = load_specification(options.specification) if options.specification else None
-    sandbox = Sandbox(specification, port=options.port, token=_new_token())
-    cast = assemble(sandbox)
-    desk: Desk | None = KnowledgeDesk(library, folder, Languages()) if library else None
-    site = Site(Stage(sandbox, cast, desk, checked=specification is not None), new_key())
+    sandbox = Sandbox(specification, port=options.port, token=f"local.{token_urlsafe(9)}.{token_urlsafe(18)}")
+    stage = Stage(sandbox, assemble(sandbox), desk, checked=specification is not None)
+    site = Site(stage, new_key())
     site.mount()
-    async with AsyncExitStack() as ending:
-        await ending.enter_async_context(_listening(sandbox, options.port))
-        if options.saved:
-            if options.saved.exists():
-                load_session(sandbox, cast, options.saved)
-            save = lambda path=options.saved: save_session(sandbox, cast, path)  # noqa: E731
-            await ending.enter_async_context(_kept(sandbox, save))
-        client = await ending.enter_async_context(_connected(sandbox, library)) if library else None
-        ending.push_async_callback(site.close)
+    async with _listening(sandbox, options.port), _kept(stage, options.saved), _connected(sandbox, library) as client:
         yield Tryout(site.url, sandbox, client)
+        await site.close()
+
+
+@asynccontextmanager
+async def _listening(sandbox: Sandbox, port: int) -> AsyncIterator[None]:
+    try:
+        await sandbox.start()
+    except OSError as error:
+        raise TryoutError(
+            f"port {port} cannot be used ({error.strerror}); leave --port out for any free one"
+        ) from error
+    try:
+        yield
+    finally:
+        await sandbox.stop()
+
+
+@asynccontextmanager
+async def _kept(stage: Stage, path: Path | None) -> AsyncIterator[None]:
+    """Take the session of a file up, and keep it there: whenever something has happened, and in the end."""
+    if path is None:
+        yield
+        return
+    if path.exists():
+        load_session(stage.sandbox, stage.cast, path)
+    save_session(stage.sandbox, stage.cast, path)
+    saving = asyncio.create_task(_save_now_and_then(stage, path))
+    try:
+        yield
+    finally:
+        saving.cancel()
+        save_session(stage.sandbox, stage.cast, path)
+
+
+async def _save_now_and_then(stage: Stage, path: Path) -> None:
+    happened = asyncio.Event()
+    stage.sandbox.world.watch(lambda _: happened.set())
+    while await happened.wait():
+        await asyncio.sleep(_REST)
+        happened.clear()
+        save_session(stage.sandbox, stage.cast, path)
+
+
+@asynccontextmanager
+async def _connected(sandbox: Sandbox, library: LiveKnowledge | None) -> AsyncIterator[AltaiClient | None]:
+    """Give the bot, logged in, its commands registered, and connected."""
+    if library is None:
+        yield None
+        return
+    point_at(sandbox.api_url, sandbox.gateway_url)
+    # One visitor is alone here: nobody is to be kept from asking too much
+    settings = Settings(token=sandbox.token, cooldown_user=None, cooldown_channel=None, health=None)
+    async with build_client(settings, library, Metrics()) as client:
+        await client.login(sandbox.token)
+        registered = await register(client, await wanted_commands(client.tree), None)
+        client.front.replies.commands = command_ids(registered)
+        connection = asyncio.create_task(client.connect())
+        try:
+            await sandbox.ready()
+            yield client
+        finally:
+            await client.close()
+            await connection
+            client.front.asking.close()

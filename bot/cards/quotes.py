@@ -1,6 +1,7 @@
 """Quotes of a card: word for word from a document, each with the place where it stands."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.cards.markup import brief, escape, trusted
 from bot.cards.model import Markup, Note, Quote
@@ -35,8 +36,9 @@ def write_place(citation: Citation, phrases: Phrases) -> Markup:
     return _join([citation.title, citation.section], where)
 
 
+@lru_cache
 def say_omitted(most: int, phrases: Phrases) -> tuple[Markup, ...]:
-    """Return what is said where 1, 2, … up to `most` quotes find no room."""
+    """Return what is said where 1, 2, … up to `most` quotes find no room: rarely needed, so made once and kept."""
     return tuple(trusted(phrases("answer-omitted", count=count)) for count in range(1, most + 1))
 
 

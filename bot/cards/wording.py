@@ -19,7 +19,7 @@ _BOTH = re.compile(r"The sources (?:disagree: (.+), or (.+)|tell both: (.+), and
 _VERDICT = re.compile(r"(Yes|No): (.+)", re.DOTALL)
 _ORDER = re.compile(r"(.+\)) came (first;|later;|before) (.+\))\.", re.DOTALL)
 _SPAN = re.compile(r"(.+?) \(([^()]*\d[^()]*?) to ([^()]+)\)", re.DOTALL)
-_AMOUNT = re.compile(r"(\d[\d,]*) (second|minute|hour|day|week|month|year)s?\b")
+_AMOUNT = re.compile(r"\b(\d[\d,]{0,11}) (second|minute|hour|day|week|month|year)s?\b")
 _UNITS = {
     "second": "answer-seconds",
     "minute": "answer-minutes",
@@ -57,7 +57,7 @@ def say(answer: Answer, phrases: Phrases) -> Said:
         case Kind.TIMELINE:
             return _say_events(answer, phrases)
         case _:
-            return Said(escape(answer.text))
+            return Said(trusted(answer.text))
 
 
 def _escape_all(texts: list[str]) -> tuple[Markup, ...]:
@@ -109,7 +109,7 @@ def _say_gap(text: str, phrases: Phrases) -> Markup:
     match = _SPAN.fullmatch(text)
     if match is None or not _AMOUNT.match(text):
         return escape(text)
-    gap = _AMOUNT.sub(lambda m: phrases(_UNITS[m[2]], count=int(m[1].replace(",", ""))), match[1])
+    gap = _AMOUNT.sub(lambda m: phrases(_UNITS[m[2]], count=int(m[1].replace(",", ""))), escape(match[1]))
     gap = trusted(gap.replace(" and ", f" {phrases('answer-and')} "))
     first, last = brief(match[2], _LONGEST), brief(match[3], _LONGEST)
     return trusted(phrases("answer-between", gap=cut(gap, _LONGEST), first=first, last=last))

@@ -18,6 +18,7 @@ COMMANDS = {
     "chat": "talk with the knowledge; follow-ups are understood",
     "search": "list the passages that match best",
     "run": "answer on Discord",
+    "sandbox": "try it in a browser: a local Discord with the real bot, no account needed",
     "sync": "register the bot's commands at Discord, or show what that would change",
     "check": "validate a knowledge folder and ask its golden questions",
     "health": "ask the bot that runs here whether it is ready",

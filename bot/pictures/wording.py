@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from datetime import timedelta
 
 from bot.languages.phrases import Phrases
 from bot.pictures.dates import gather_words, write_date, write_day, write_gap
@@ -20,6 +20,8 @@ _ROWS = (8, 4, 2, 0, 0, 0)
 """Events of each mission that are told in words, for one mission, two, and so on: what fits below the strips."""
 _NAMED = 2
 """Missions whose names make the title; of more, their number does."""
+_LONG = timedelta(days=2 * 365)
+"""Of longer times only the years are told."""
 _BETWEEN = " · "
 _HEADLINE = 90
 """Characters of a headline in the description."""
@@ -102,12 +104,13 @@ def _marks(mission: Mission) -> tuple[Mark, ...]:
 
 def _choose(mission: Mission, most: int) -> list[Numbered]:
     """Return so many events at most: always the launch, then what stands in the document's fields, then what is told
-    to the day and by nobody contested; among equals go first those that are nearest in time to the one before."""
+    to the day and contested by nobody; among equals go first those without which the smallest gap is left."""
     kept = list(mission.events) if most else []
     while len(kept) > most:
-        gaps = [b.event.middle - a.event.middle for a, b in pairwise(kept)]
-        ranked = [(_weight(n.event), gap, -at) for at, (n, gap) in enumerate(zip(kept, [gaps[0], *gaps], strict=True))]
-        kept.pop(-min(ranked)[2])
+        at = [numbered.event.middle for numbered in kept]
+        around = [2 * at[0] - at[1], *at, 2 * at[-1] - at[-2]]
+        ranked = [(_weight(kept[n].event), around[n + 2] - around[n], n) for n in range(len(kept))]
+        kept.pop(min(ranked)[2])
     return kept
 
 
@@ -132,7 +135,9 @@ def _rows(chosen: Sequence[Numbered], phrases: Phrases) -> Iterator[Row]:
 def _summarize(missions: Sequence[Mission], phrases: Phrases) -> str:
     """Return how many events the picture shows, and from when until when."""
     events = sorted((n.event for mission in missions for n in mission.events), key=lambda event: event.middle)
-    dates = list(dict.fromkeys(write_day(event, phrases) for event in (events[0], events[-1])))
+    ends = (events[0], events[-1])
+    years = ends[1].middle - ends[0].middle > _LONG
+    dates = list(dict.fromkeys(str(e.middle.year) if years else write_day(e, phrases) for e in ends))
     return _BETWEEN.join([phrases("picture-events", count=len(events)), " – ".join(dates)])
 
 

@@ -74,7 +74,9 @@ def answer_shortly(base: KnowledgeBase, question: Question, mission: Document | 
     The card shows the turns that a question follows: those that change nothing would only clutter it.
     """
     answer = base.ask(question.text, question.before, about=mission)
-    for count in range(len(question.before)):
+    if not question.before or base.ask(question.text, about=mission) == answer:
+        return replace(question, before=()), answer
+    for count in range(1, len(question.before)):
         fewer = question.before[len(question.before) - count :]
         if base.ask(question.text, fewer, about=mission) == answer:
             return replace(question, before=fewer), answer

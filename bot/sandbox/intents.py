@@ -1,10 +1,10 @@
 """Gateway intents: which events a bot asks to be told."""
 
-from enum import IntFlag
+from enum import IntEnum
 
 
-class Intent(IntFlag):
-    """The intents that exist."""
+class Intent(IntEnum):
+    """The intents that exist, each a bit."""
 
     GUILDS = 1 << 0
     GUILD_MEMBERS = 1 << 1
@@ -29,7 +29,7 @@ class Intent(IntFlag):
     DIRECT_MESSAGE_POLLS = 1 << 25
 
 
-PRIVILEGED = int(Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT)
+PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT
 """Those that the application's owner has to be granted."""
 KNOWN = sum(Intent)
 """The bits that mean something."""

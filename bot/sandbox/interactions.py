@@ -31,7 +31,7 @@ DEADLINE = 3.0
 """Seconds that a bot has for its first response."""
 LIFETIME = 15 * 60.0
 """Seconds that a bot can add to an interaction after it was opened."""
-_MOST_KEPT = 20_000
+_MOST_KEPT = 5_000
 """Interactions that are remembered; the oldest ones are forgotten."""
 _FOLLOW_UPS_OF_USER_APPS = 5
 _ACCEPTED = {

@@ -51,8 +51,6 @@ def find_mentions(text: str, channel: Channel, allowed: Allowed, *, may_ping_all
     `may_ping_all` tells whether its author has the permission to mention everyone and every role. Markdown is not
     looked at: a mention in a code block counts as well.
     """
-    if "@" not in text:
-        return Mentions()
     return Mentions(
         users=_find_users(text, channel, allowed),
         roles=_find_roles(text, channel, allowed, may_ping_all=may_ping_all),

@@ -1,7 +1,7 @@
 """The things of a Discord: users, guilds, roles, members, channels, messages, attachments."""
 
 from dataclasses import dataclass, field
-from enum import IntEnum, IntFlag
+from enum import IntEnum
 
 from bot.sandbox.components import Button, Select, find_buttons, find_selects, read_text
 from bot.sandbox.wire import JsonObject
@@ -157,7 +157,7 @@ class MessageKind(IntEnum):
     CONTEXT_MENU_COMMAND = 23
 
 
-class MessageFlag(IntFlag):
+class MessageFlag(IntEnum):
     """Bits of a message."""
 
     SUPPRESS_EMBEDS = 1 << 2

@@ -150,8 +150,9 @@ class Poster:
         return kept + new
 
     def _mentions(self, message: Message, allowed: Allowed, *, ping_replied: bool) -> Mentions:
-        text = _mentionable_text(message)
-        mentions = find_mentions(text, message.channel, allowed, may_ping_all=self._may_ping_all(message))
+        text, mentions = _mentionable_text(message), Mentions()
+        if "@" in text:
+            mentions = find_mentions(text, message.channel, allowed, may_ping_all=self._may_ping_all(message))
         replied = message.reference.message if message.reference and message.kind is MessageKind.REPLY else None
         # Answers to interactions are posted by a webhook: replying to them pings nobody.
         if replied is None or not ping_replied or replied.by_webhook or replied.author in mentions.users:

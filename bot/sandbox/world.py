@@ -20,7 +20,7 @@ from bot.sandbox.permissions import EVERYONE, permissions_in
 from bot.sandbox.registry import Registry
 from bot.sandbox.snowflake import Snowflakes
 
-MOST_MESSAGES = 10_000
+MOST_MESSAGES = 5_000
 """Messages that a channel keeps; the oldest ones are forgotten."""
 
 

@@ -100,7 +100,14 @@ def _restore_file(told: Mapping[str, Any], sandbox: Sandbox, cast: Cast) -> None
     width, height = told["size"]
     content = base64.b64decode(told["content"])
     file = Attachment(
-        int(told["id"]), told["filename"], content, told["url"], told["content_type"], told["description"], width, height
+        int(told["id"]),
+        told["filename"],
+        content,
+        told["url"],
+        told["content_type"],
+        told["description"],
+        width,
+        height,
     )
     cast.parts[0].person.backend.poster.attachments[file.id] = file
 

@@ -48,7 +48,7 @@ def _default_values(*types: str) -> Check:
 
 _CUSTOM_ID = text(100, 1)
 _ALT_TEXT = text(1024, 1)
-_EMOJI = in_turn(record({"id": snowflake, "name": text(32), "animated": truth}), rules.check_emoji)
+_EMOJI = in_turn(record({"id": snowflake, "name": text(32), "animated": truth}, needs=("name",)), rules.check_emoji)
 _MEDIA = record({"url": url("http", "https", "attachment")}, needs=("url",))
 _UPLOADED = record({"url": url("attachment")}, needs=("url",))
 _ENTRY_FIELDS: Fields = {"label": text(100, 1), "value": text(100, 1), "description": text(100), "default": truth}

@@ -16,7 +16,7 @@ _LONGEST_INPUT = 4000
 def check_emoji(value: object) -> Sequence[FieldError]:
     """An emoji is one of a guild's, by its id, or a character."""
     emoji = _read(value)
-    if emoji.get("id") or not str(emoji.get("name") or "").isascii():
+    if emoji.get("id") or not emoji["name"].isascii():
         return ()
     return (FieldError(("name",), "BUTTON_COMPONENT_INVALID_EMOJI", "Invalid emoji"),)
 

@@ -5,13 +5,13 @@ from bot.sandbox.model import Channel, Member, User
 from bot.sandbox.payloads.messages import Reader, message_payload
 from bot.sandbox.payloads.people import member_payload, user_payload
 from bot.sandbox.payloads.places import channel_payload, dm_payload
-from bot.sandbox.permissions import ALL, PRIVATE, Permission, permissions_in
+from bot.sandbox.permissions import PRIVATE, Permission, permissions_in
 from bot.sandbox.registry import Command, CommandKind
 from bot.sandbox.wire import JsonObject
 
 _LARGEST_FILE = 10 * 1024 * 1024
 """Bytes that an attached file may have."""
-_IN_DMS = int(Permission.ATTACH_FILES | Permission.EMBED_LINKS | Permission.MENTION_EVERYONE)
+_IN_DMS = Permission.ATTACH_FILES | Permission.EMBED_LINKS | Permission.MENTION_EVERYONE
 """What applications may do in DMs and groups."""
 
 _WITH_MESSAGE = set(ResponseKind) - {ResponseKind.CHOICES, ResponseKind.MODAL}
@@ -68,12 +68,12 @@ def app_permissions(interaction: Interaction, bot: User) -> int:
     place = interaction.place
     if place.guild is None:
         in_bot_dm = place.context is InteractionContext.BOT_DM
-        return _IN_DMS | (int(Permission.USE_EXTERNAL_EMOJIS) if in_bot_dm else 0)
+        return _IN_DMS | (Permission.USE_EXTERNAL_EMOJIS if in_bot_dm else 0)
     if member := place.guild.members.get(bot.id):
         return permissions_in(place.guild, member, place.channel)
     if interaction.member is None:
         return 0
-    return permissions_in(place.guild, interaction.member, place.channel) & ~int(Permission.ADMINISTRATOR) & ALL
+    return permissions_in(place.guild, interaction.member, place.channel) & ~Permission.ADMINISTRATOR
 
 
 def callback_payload(interaction: Interaction, reader: Reader) -> JsonObject:

@@ -47,9 +47,8 @@ FRAMES = (
 def texts(longest: int = 1_500) -> st.SearchStrategy[str]:
     """Texts, mostly hostile; some of about `longest` characters."""
     pieces = st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=12)), max_size=12).map("".join)
-    long = st.builds(
-        lambda piece, part: piece * (longest // len(piece) // part), st.sampled_from(HOSTILE), st.integers(1, 9)
-    )
+    lengths = st.integers(1, 9).map(lambda part: longest // part)
+    long = st.builds(lambda piece, length: piece * (length // len(piece)), st.sampled_from(HOSTILE), lengths)
     return st.one_of(pieces, long, st.builds(lambda a, b: f"{a} {b}", pieces, long))
 
 

@@ -19,7 +19,10 @@ LAUNCH = Citation(
 )
 LINE = Citation("soyuz.txt", "Infobox", 11, "- Launch Rocket: Soyuz-FG", title="Soyuz MS-09")
 FIELD = Citation("soyuz.yaml", "Infobox", 29, "field: Launch rocket value: Soyuz-FG", "launch-rocket", "Soyuz MS-09")
-any_answer = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+any_answer = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ESCAPED = re.compile(r"\\.", re.DOTALL)
+OUR_MARKS = re.compile(r"^(?:-# |### |> |- )|\*\*|<t:-?\d+:F>|`/[^`]+`", re.MULTILINE)
+FOREIGN_MARKS = re.compile(r"[*_~`|]|<[@#:/at]|\]\(|://|^\s*(?:#|>|-|\d+\.)", re.MULTILINE)
 SERVER_MENTION = re.compile(r"@everyone|@here|<@[!&]?\d+>")
 
 
@@ -59,6 +62,15 @@ def test_any_answer_can_be_sent_in_any_language_and_pings_nobody(
 @given(QUESTIONS, ANSWERS, LOCALES)
 def test_any_answer_is_what_the_specification_says(question: Question, answer: Answer, locale: str) -> None:
     assert_specified(build_answer_card(question, answer, PHRASES[locale]))
+
+
+@any_answer
+@given(QUESTIONS, ANSWERS, LOCALES, texts(100))
+def test_no_foreign_text_becomes_markup(question: Question, answer: Answer, locale: str, asker: str) -> None:
+    shown = render_text(build_answer_card(question, answer, PHRASES[locale], asker=asker))
+    bare = OUR_MARKS.sub("", ESCAPED.sub("¤", shown))
+    assert not FOREIGN_MARKS.search(bare)
+    assert sum(line.startswith("> ") for line in shown.splitlines()) <= len(answer.citations)
 
 
 @any_answer

@@ -37,7 +37,7 @@ def test_question_is_read_back_with_its_turns_and_mission(locale: str, asker: st
     assert read_question([render_text(card)]) == question
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(QUESTIONS, ANSWERS, LOCALES, texts(100))
 def test_any_question_is_read_back_as_the_card_keeps_it(
     question: Question, answer: Answer, locale: str, asker: str

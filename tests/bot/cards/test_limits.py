@@ -22,7 +22,7 @@ def make_card(*blocks: Block) -> Card:
     return Card(Tone.SETTLED, blocks, omissions=OMISSIONS)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(CARDS)
 def test_any_card_fits_in_both_renderings(card: Card) -> None:
     for fit, most in ((fit_layout, LAYOUT_TEXT), (fit_plain, PLAIN_TEXT)):

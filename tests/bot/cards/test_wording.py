@@ -34,6 +34,7 @@ def said_of(kind: Kind, text: str, locale: str, *citations: Citation) -> str:
         (Kind.COMPUTED, "2 weeks and 1 day (15 days) (1 to 16)", "es", "2 semanas y 1 día (15 días) (de 1 a 16)"),
         (Kind.COMPUTED, "3 years (1,095 days) (2003 to 2006)", "fr", "3 ans (1\u202f095 jours) (de 2003 à 2006)"),
         (Kind.COMPUTED, "3: Ann, Bob, Cy", "de", "3: Ann, Bob, Cy"),
+        (Kind.COMPUTED, f"{'9' * 5_000} days (1 to 2)", "de", f"{'9' * 5_000} days (1 to 2)"),
     ],
 )  # fmt: skip
 def test_engines_words_are_translated_and_no_others(kind: Kind, text: str, locale: str, said: str) -> None:

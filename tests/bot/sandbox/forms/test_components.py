@@ -96,7 +96,7 @@ def test_a_message_without_the_flag_has_rows_of_buttons_or_one_menu(component: A
         ({"style": 5, "url": "https://x.org/" + "x" * 512}, ".url", "BASE_TYPE_BAD_LENGTH"),
         ({"style": 5, "url": "mailto:a@example.org"}, ".url", "URL_TYPE_INVALID_SCHEME"),
         ({"emoji": {"name": "thumbs up"}}, ".emoji.name", "BUTTON_COMPONENT_INVALID_EMOJI"),
-        ({"emoji": {}}, ".emoji.name", "BUTTON_COMPONENT_INVALID_EMOJI"),
+        ({"emoji": {}}, ".emoji.name", "BASE_TYPE_REQUIRED"),
         ({"disabled": "no"}, ".disabled", "BOOLEAN_TYPE_CONVERT"),
         ({"id": -1}, ".id", "NUMBER_TYPE_MIN"),
     ],
