@@ -88,5 +88,10 @@ class Front:
         card = self.failures.card(error, where, self.asker(interaction).phrases)
         try:
             await self.delivery.apologise(interaction, Reply(card))
-        except (discord.DiscordException, aiohttp.ClientError, OSError, RuntimeError) as untold:  # too late, disconnected, or shutting down
+        except (
+            discord.DiscordException,
+            aiohttp.ClientError,
+            OSError,
+            RuntimeError,
+        ) as untold:  # too late, disconnected, or shutting down
             _log.info("%s: the person could not be told: %s", where, untold)

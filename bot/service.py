@@ -22,7 +22,15 @@ from bot.library.live import LiveKnowledge, Reload, ReloadRefused, open_library
 from bot.library.watch import watch_folder
 from bot.redirect import point_at
 from bot.settings import Settings
-from bot.sync import SyncPlan, command_ids, plan_sync, register, registered_commands, wanted_commands
+from bot.sync import (
+    SyncPlan,
+    command_ids,
+    plan_sync,
+    register,
+    registered_commands,
+    untranslated_commands,
+    wanted_commands,
+)
 from bot.wiring import build_client
 from knowledge.base import SHIPPED
 
@@ -43,6 +51,7 @@ async def serve(settings: Settings) -> None:
         with _signals({"SIGINT": stopping.set, "SIGTERM": stopping.set, "SIGHUP": reloading.set}):
             connection = asyncio.create_task(client.connect())
             others = [asyncio.create_task(_see_to_commands(settings, client))]
+            others.append(asyncio.create_task(library.warm()))
             others.append(asyncio.create_task(_reload_whenever(reloading, library)))
             if settings.reload_on_change:
                 others.append(asyncio.create_task(watch_folder(settings.knowledge or SHIPPED, library)))
@@ -137,16 +146,18 @@ def _state_of(library: LiveKnowledge) -> KnowledgeState:
 async def _see_to_commands(settings: Settings, client: AltaiClient) -> None:
     """Learn the commands' ids; where they have changed, register them if the settings say so, else say so."""
     try:
-        wanted, registered = await wanted_commands(client.tree), await registered_commands(client, None)
-        plan = plan_sync(wanted, registered)
-        if not plan.empty and settings.sync_on_start:
-            registered = await register(client, wanted, None)
-            _log.info("registered the commands: %s", plan)
+        registered = await registered_commands(client, None)
+        plan = plan_sync(untranslated_commands(client.tree), registered, translations=False)
+        if settings.sync_on_start:
+            wanted = await wanted_commands(client.tree)
+            plan = plan_sync(wanted, registered)
+            registered = registered if plan.empty else await register(client, wanted, None)
+            _log.info("commands: %s", plan)
         elif not plan.empty:
             _log.warning("the commands are not registered as they are now; run `altai sync`: %s", plan)
         client.front.replies.commands = command_ids(registered)
-    except Exception:
-        _log.exception("the registered commands could not be looked up; they are mentioned as plain text")
+    except (discord.DiscordException, aiohttp.ClientError) as error:
+        _log.warning("the registered commands could not be looked up; they are mentioned as plain text: %s", error)
 
 
 async def _reload_whenever(wanted: asyncio.Event, library: LiveKnowledge) -> None:

@@ -16,6 +16,7 @@ _KEYS = (
     "contexts", "integration_types", "nsfw",
 )  # fmt: skip
 """What we say of a command or option; Discord adds ids, versions and what it derives."""
+_LOCALIZED = "_localizations"
 _SUBCOMMAND = 1
 """The type of an option that is a command of its own."""
 _SETS = ("contexts", "integration_types")
@@ -35,15 +36,23 @@ class SyncPlan:
         return not (self.added or self.changed or self.removed)
 
 
-def plan_sync(wanted: Iterable[Payload], registered: Iterable[Payload]) -> SyncPlan:
-    """Compare the commands we have with those that are registered."""
+def plan_sync(wanted: Iterable[Payload], registered: Iterable[Payload], *, translations: bool = True) -> SyncPlan:
+    """Compare the commands we have with those that are registered, with their translations or without."""
+    keys = frozenset(_KEYS if translations else (key for key in _KEYS if not key.endswith(_LOCALIZED)))
     ours = {_identity(command): command for command in wanted}
     theirs = {_identity(command): command for command in registered}
     return SyncPlan(
         added=tuple(name for kind, name in ours if (kind, name) not in theirs),
-        changed=tuple(key[1] for key in ours if key in theirs and _normal(ours[key]) != _normal(theirs[key])),
+        changed=tuple(
+            key[1] for key in ours if key in theirs and _normal(ours[key], keys) != _normal(theirs[key], keys)
+        ),
         removed=tuple(name for kind, name in theirs if (kind, name) not in ours),
     )
+
+
+def untranslated_commands(tree: app_commands.CommandTree[Any]) -> list[Payload]:
+    """Return the commands of a tree in English only, which takes no time."""
+    return [command.to_dict(tree) for command in tree.get_commands()]
 
 
 async def wanted_commands(tree: app_commands.CommandTree[Any]) -> list[Payload]:
@@ -90,15 +99,14 @@ def _identity(command: Payload) -> tuple[int, str]:
     return int(command.get("type", 1)), str(command["name"])
 
 
-def _normal(value: Any, key: str = "") -> Any:
-    """Return a payload in one form: known keys only, nothing that says no more than its absence, sets sorted."""
+def _normal(value: Any, keys: frozenset[str], key: str = "") -> Any:
+    """Return a payload in one form: the given keys only, nothing that says no more than its absence, sets sorted."""
     if isinstance(value, Mapping):
-        localized = key.endswith("_localizations")
-        return {
-            k: v for k, raw in value.items() if (localized or k in _KEYS) and (v := _normal(raw, k)) not in _NOTHING
-        }
+        wanted = value if key.endswith(_LOCALIZED) else keys.intersection(value)
+        normal = {name: _normal(value[name], keys, name) for name in wanted}
+        return {name: said for name, said in normal.items() if said not in _NOTHING}
     if isinstance(value, list | tuple):
-        items = [_normal(item) for item in value]
+        items = [_normal(item, keys) for item in value]
         return sorted(items) if key in _SETS else items
     return str(value) if key == "default_member_permissions" and value is not None else value
 

@@ -57,7 +57,7 @@ def say(answer: Answer, phrases: Phrases) -> Said:
         case Kind.TIMELINE:
             return _say_events(answer, phrases)
         case _:
-            return Said(trusted(answer.text))
+            return Said(escape(answer.text))
 
 
 def _escape_all(texts: list[str]) -> tuple[Markup, ...]:

@@ -35,9 +35,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, console: Console) -> int:
     """Run the local Discord until it is told to stop."""
     # Only here: they bring Discord with them
+    from bot.logs import set_up_log
     from bot.service import run_until_done
+    from bot.settings import LogLevel, Settings
     from bot.tryout import try_out
 
+    set_up_log(Settings(token="", log_level=LogLevel.WARNING), console.stderr)
     console.tell("starting the local Discord …")
     try:
         run_until_done(try_out(_read(options, console), lambda tryout: _announce(tryout, options, console)))

@@ -60,9 +60,7 @@ class MissionCommands(app_commands.Group):
         await self.front.delivery.respond(interaction, making, private=private)
 
     @app_commands.command(description="Dated events in order, as a picture and as text")
-    @app_commands.describe(
-        mission="The mission you mean; left out: all of them", private="Show it only to you"
-    )
+    @app_commands.describe(mission="The mission you mean; left out: all of them", private="Show it only to you")
     @app_commands.autocomplete(mission=complete_mission)
     async def timeline(
         self, interaction: discord.Interaction[Any], mission: _Name | None = None, private: bool = False

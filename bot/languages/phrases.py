@@ -31,6 +31,8 @@ class Phrases:
         # Isolating marks would stand in what people copy, and between the signs of Discord's Markdown
         self._bundle = FluentBundle([locale], use_isolating=False)
         parser = FluentParser(with_spans=False)
+        self._whole: dict[str, str] = {}
+        """The sentences without values that were asked for."""
         for source in sources:
             self._bundle.add_resource(parser.parse(source))
 
@@ -39,12 +41,16 @@ class Phrases:
 
         Raises KeyError for an unknown id, PhraseError for a missing value.
         """
+        if not values and id in self._whole:
+            return self._whole[id]
         pattern: Pattern | None = self._bundle.get_message(id).value
         if pattern is None:
             raise KeyError(id)
         text, errors = self._bundle.format_pattern(pattern, values)
         if errors:
             raise PhraseError(f"{id} in {self.locale}: {'; '.join(map(str, errors))}")
+        if not values:
+            self._whole[id] = str(text)
         return str(text)
 
 

@@ -124,6 +124,10 @@ class LiveKnowledge:
         base = self.base
         return await asyncio.to_thread(run_golden, base, base.goldens)
 
+    async def warm(self) -> None:
+        """Build, off the event loop, what the first questions would wait for."""
+        await asyncio.to_thread(_warm, self.base)
+
     async def _reload(self) -> Reload:
         try:
             outcome = await self._reload_or_refuse()
@@ -153,18 +157,12 @@ class LiveKnowledge:
 
 
 async def open_library(path: Path | None, cache: Path | None) -> LiveKnowledge:
-    """Load a knowledge folder or file, or the shipped missions for None, off the event loop, ready to answer at once.
+    """Load a knowledge folder or file, or the shipped missions for None, off the event loop.
 
-    Raises BadKnowledgeError with every problem found.
+    What is built when it is first needed is not built yet: see `warm`. Raises BadKnowledgeError with every problem.
     """
     load = partial(load_knowledge, path, cache=cache)
-    return LiveKnowledge(await asyncio.to_thread(_load_warm, load), load)
-
-
-def _load_warm(load: Load) -> KnowledgeBase:
-    base = load()
-    _warm(base)
-    return base
+    return LiveKnowledge(await asyncio.to_thread(load), load)
 
 
 class _GoldenFailed(Exception):

@@ -34,8 +34,8 @@ class Drawer:
     """The environment that the process inherits but for Altai's own variables."""
     cache: Path | None = None
     """Where matplotlib keeps its list of fonts, to start faster; None for where it likes."""
-    seconds: float = 20.0
-    """After which a process is ended: 30 times what it takes."""
+    seconds: float = 30.0
+    """After which a process is ended: some 30 times what one takes that has a processor for itself."""
     module: str = "bot.pictures.draw"
     """What the process runs: takes JSON, gives PNG."""
 

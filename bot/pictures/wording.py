@@ -107,7 +107,7 @@ def _choose(mission: Mission, most: int) -> list[Numbered]:
     to the day and contested by nobody; among equals go first those without which the smallest gap is left."""
     kept = list(mission.events) if most else []
     while len(kept) > most:
-        at = [numbered.event.middle for numbered in kept]
+        at = [to_seconds(numbered.event.middle) for numbered in kept]
         around = [2 * at[0] - at[1], *at, 2 * at[-1] - at[-2]]
         ranked = [(_weight(kept[n].event), around[n + 2] - around[n], n) for n in range(len(kept))]
         kept.pop(min(ranked)[2])

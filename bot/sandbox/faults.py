@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.sandbox.connection import Connection
-from bot.sandbox.gateway import Gateway
+from bot.sandbox.gateway import EventFault, Gateway
 from bot.sandbox.problems import DiscordError, rate_limited, server_error
 from bot.sandbox.protocol import Opcode
 
@@ -57,13 +57,13 @@ class Faults:
         for connection in self._connections(shard):
             connection.stalled_until = until
 
-    def duplicate_events(self, times: int = 1) -> None:
-        """Send each of the next events twice."""
-        self._gateway.duplicates += times
+    def duplicate_events(self, times: int = 1, *, name: str | None = None) -> None:
+        """Send each of the next events twice, or of those with a name such as `INTERACTION_CREATE`."""
+        self._gateway.faults.append(EventFault(times, name, copies=2))
 
-    def delay_events(self, seconds: float, times: int = 1) -> None:
-        """Send the next events late; those after them overtake them."""
-        self._gateway.delays += [seconds] * times
+    def delay_events(self, seconds: float, times: int = 1, *, name: str | None = None) -> None:
+        """Send the next events late, or those with a name such as `INTERACTION_CREATE`; later ones overtake them."""
+        self._gateway.faults.append(EventFault(times, name, delay=seconds))
 
     def rate_limit(
         self, times: int = 1, *, seconds: float = 1.0, route: str | None = None, everything: bool = False
@@ -86,8 +86,7 @@ class Faults:
     def clear(self) -> None:
         """Forget all faults that were not used up."""
         self._requests.clear()
-        self._gateway.duplicates = 0
-        self._gateway.delays.clear()
+        self._gateway.faults.clear()
 
     def take(self, route: str) -> RequestFault | None:
         """Return the fault that meets a request, by its endpoint's name, and use it up once."""

@@ -48,7 +48,9 @@ class Listener:
             return
         question = self._continued(message, Question(self._text(message)))
         keep_private(message.content)
-        self._front.answered.put(message.id, Answered(question.text, message.channel.id, message.author.id, 0, question.before))
+        self._front.answered.put(
+            message.id, Answered(question.text, message.channel.id, message.author.id, 0, question.before)
+        )
         try:
             await self._answer(message, question, address)
         except Exception as error:

@@ -88,9 +88,7 @@ def pointed() -> Iterator[Callable[[Sandbox], None]]:
 
 
 @pytest_asyncio.fixture
-async def sandbox(
-    specification: Specification | None, pointed: Callable[[Sandbox], None]
-) -> AsyncIterator[Sandbox]:
+async def sandbox(specification: Specification | None, pointed: Callable[[Sandbox], None]) -> AsyncIterator[Sandbox]:
     """A local Discord; in the end, nothing that the bot sent broke the specification or pinged anybody."""
     async with Sandbox(specification) as sandbox:
         pointed(sandbox)

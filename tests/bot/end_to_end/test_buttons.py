@@ -26,9 +26,7 @@ async def _follow_up(person: Person, message: Message, text: str) -> Exchange:
     return await person.submit(form, question=text)
 
 
-async def test_a_follow_up_goes_on_from_the_card_that_it_stands_on(
-    bot: Bot, anna: Person, general: Channel
-) -> None:
+async def test_a_follow_up_goes_on_from_the_card_that_it_stands_on(bot: Bot, anna: Person, general: Channel) -> None:
     answer = await _follow_up(anna, await _ask(anna, general), "and from where?")
     assert "Baikonur" in answer.text
     assert _ROCKET in answer.text, "the card says what it follows"
@@ -69,7 +67,9 @@ async def test_a_public_answer_has_nothing_to_share(bot: Bot, anna: Person, gene
 
 
 @pytest.mark.parametrize("thumb", ["👍", "👎"])
-async def test_votes_count_once_for_each_person(bot: Bot, anna: Person, ben: Person, general: Channel, thumb: str) -> None:
+async def test_votes_count_once_for_each_person(
+    bot: Bot, anna: Person, ben: Person, general: Channel, thumb: str
+) -> None:
     message = await _ask(anna, general)
     for person in (anna, anna, ben):
         thanks = await person.press(message, thumb)
@@ -79,8 +79,7 @@ async def test_votes_count_once_for_each_person(bot: Bot, anna: Person, ben: Per
     assert f'altai_feedback_total{{kind="{kind}"}} 2.0' in bot.client.front.metrics.render().decode()
 
 
-async def test_the_asker_deletes_the_answer(
-    bot: Bot, sandbox: Sandbox, anna: Person, general: Channel) -> None:
+async def test_the_asker_deletes_the_answer(bot: Bot, sandbox: Sandbox, anna: Person, general: Channel) -> None:
     message = await _ask(anna, general)
     await anna.press(message, "🗑️")
     await sandbox.until(lambda: message.deleted)
@@ -105,8 +104,7 @@ async def test_a_stranger_does_not_delete_it_and_is_told_why(
     assert "moderator" in refused.text
 
 
-async def test_all_buttons_work_after_a_restart(
-    bot: Bot, sandbox: Sandbox, anna: Person, general: Channel) -> None:
+async def test_all_buttons_work_after_a_restart(bot: Bot, sandbox: Sandbox, anna: Person, general: Channel) -> None:
     public, private = await _ask(anna, general), await _ask(anna, general, private=True)
     await bot.restart()
     assert "Baikonur" in (await _follow_up(anna, public, "and from where?")).text
@@ -118,9 +116,7 @@ async def test_all_buttons_work_after_a_restart(
     await sandbox.until(lambda: public.deleted)
 
 
-async def test_a_form_opened_before_a_restart_is_answered_after_it(
-    bot: Bot, anna: Person, general: Channel
-) -> None:
+async def test_a_form_opened_before_a_restart_is_answered_after_it(bot: Bot, anna: Person, general: Channel) -> None:
     form = await anna.press(await _ask(anna, general), "Ask a follow-up")
     await bot.restart()
     assert "Baikonur" in (await anna.submit(form, question="and from where?")).text
@@ -141,7 +137,9 @@ async def test_pages_are_turned_after_a_restart_and_strangers_get_their_own(
     assert exchange.message.text != first
 
 
-async def test_sending_an_event_twice_does_nothing_twice(bot: Bot, sandbox: Sandbox, anna: Person, general: Channel) -> None:
+async def test_sending_an_event_twice_does_nothing_twice(
+    bot: Bot, sandbox: Sandbox, anna: Person, general: Channel
+) -> None:
     sandbox.faults.duplicate_events(times=50)
     message = await _ask(anna, general, private=True)
     shared = await anna.press(message, "Share")

@@ -60,9 +60,7 @@ async def test_ask_takes_a_choice_its_label_an_alias_and_free_text(
 
 
 @pytest.mark.parametrize("field", ["Launch site", "launch-site", "LAUNCH SITE", "launch place"])
-async def test_fact_takes_a_field_its_id_and_free_text(
-    bot: Bot, anna: Person, general: Channel, field: str
-) -> None:
+async def test_fact_takes_a_field_its_id_and_free_text(bot: Bot, anna: Person, general: Channel, field: str) -> None:
     exchange = await anna.slash(general, "mission fact", field=field)
     assert "Baikonur" in exchange.text
 
@@ -133,9 +131,7 @@ async def test_a_conversation_goes_on_from_command_to_command(bot: Bot, anna: Pe
     assert "Kazakh" in exchange.text
 
 
-async def test_a_private_question_is_not_shown_above_a_public_answer(
-    bot: Bot, anna: Person, general: Channel
-) -> None:
+async def test_a_private_question_is_not_shown_above_a_public_answer(bot: Bot, anna: Person, general: Channel) -> None:
     await anna.slash(general, "mission ask", question="Who was the commander of Soyuz MS-09?", private=True)
     exchange = await anna.slash(general, "mission ask", question="and who else was there?")
     assert "commander" not in exchange.text

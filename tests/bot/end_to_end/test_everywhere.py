@@ -85,5 +85,3 @@ async def test_plain_cards_say_the_same(bot: Bot, sandbox: Sandbox, anna: Person
     assert more.state == "answered"
     form = await anna.press(exchange.message, "Ask a follow-up")
     assert "Baikonur" in (await anna.submit(form, question="and from where?")).text
-
-

@@ -65,9 +65,7 @@ async def test_what_is_asked_while_the_connection_is_lost_is_answered_once_after
         assert len(messages_of_bot(sandbox)) == number + 1
 
 
-async def test_a_request_to_reconnect_loses_nothing(
-    bot: Bot, sandbox: Sandbox, anna: Person, general: Channel
-) -> None:
+async def test_a_request_to_reconnect_loses_nothing(bot: Bot, sandbox: Sandbox, anna: Person, general: Channel) -> None:
     sandbox.faults.reconnect()
     question = await anna.say(general, f"{sandbox.mention} {_ROCKET}")
     assert "Soyuz-FG" in (await anna.reply_from_bot(question, 10)).text
@@ -116,9 +114,7 @@ async def test_an_event_that_comes_too_late_does_no_harm(
     assert "Soyuz-FG" in (await anna.slash(general, "mission ask", question=_ROCKET)).text
 
 
-async def test_asking_too_often_is_put_off_with_a_time(
-    bot: Bot, anna: Person, ben: Person, general: Channel
-) -> None:
+async def test_asking_too_often_is_put_off_with_a_time(bot: Bot, anna: Person, ben: Person, general: Channel) -> None:
     await bot.restart(cooldown_user=Rate(2, 60), cooldown_channel=None)
     for _ in range(2):
         assert "Soyuz-FG" in (await anna.slash(general, "mission ask", question=_ROCKET)).text

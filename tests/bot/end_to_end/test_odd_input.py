@@ -51,9 +51,7 @@ async def test_any_question_gets_one_answer_that_pings_nobody(
     assert not (await anna.reply_from_bot(said)).pings
 
 
-async def test_hostile_knowledge_is_shown_as_text(
-    sandbox: Sandbox, bot: Bot, anna: Person, general: Channel
-) -> None:
+async def test_hostile_knowledge_is_shown_as_text(sandbox: Sandbox, bot: Bot, anna: Person, general: Channel) -> None:
     exchange = await anna.slash(general, "mission ask", question="Who commanded Hostile 1?")
     assert exchange.message
     assert not exchange.message.mentions

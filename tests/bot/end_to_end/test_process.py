@@ -40,7 +40,9 @@ class _Process:
 def _environment(sandbox: Sandbox, folder: Path, **more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ALTAI_")}
     return kept | {
-        "ALTAI_TOKEN": sandbox.token, "ALTAI_DISCORD_API": sandbox.api_url, "ALTAI_DISCORD_GATEWAY": sandbox.gateway_url,
+        "ALTAI_TOKEN": sandbox.token,
+        "ALTAI_DISCORD_API": sandbox.api_url,
+        "ALTAI_DISCORD_GATEWAY": sandbox.gateway_url,
         "ALTAI_CACHE": str(folder / "cache"), "ALTAI_HEALTH_PORT": "off", "PYTHONPATH": os.getcwd(),
     } | more  # fmt: skip
 
@@ -123,9 +125,7 @@ async def test_sighup_reloads_and_a_changed_folder_does_where_that_is_set(
         await until_told("Ariane 6")
 
 
-async def test_health_is_ready_only_while_connected(
-    sandbox: Sandbox, tmp_path: Path, unused_tcp_port: int
-) -> None:
+async def test_health_is_ready_only_while_connected(sandbox: Sandbox, tmp_path: Path, unused_tcp_port: int) -> None:
     address = f"http://127.0.0.1:{unused_tcp_port}"
     port = {"ALTAI_HEALTH_PORT": str(unused_tcp_port)}
     async with _running(sandbox, tmp_path, **port):
