@@ -7,7 +7,7 @@ from knowledge.answer.confidence import NO_NEXT, estimate_confidence, probabilit
 from knowledge.answer.features import View, find_features, view_question
 from knowledge.answer.rank import Match, ask_field, match_sentences
 from knowledge.answer.span import Span
-from knowledge.answer.spans import can_answer
+from knowledge.answer.spans import can_answer, find_spans
 from knowledge.documents.model import Document
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence
@@ -104,9 +104,9 @@ def weigh_sentences(question: Question, evidence: Evidence, documents: Collectio
     unknown = {stem(token.text) for token in tokenize(question.unknown_mission)}
     weighed = []
     for match in matching.matches:
-        features, spans = find_features(view, match)
+        spans = find_spans(question, match.sentence)
         if _may_answer(view, match, spans) and _names_unknown(question, unknown, match):
-            weighed.append(Weighed(match, tuple(features), tuple(spans)))
+            weighed.append(Weighed(match, tuple(find_features(view, match, spans)), tuple(spans)))
     return weighed
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.answer.rank import Match, Matching, best_key
 from knowledge.answer.span import Span
-from knowledge.answer.spans import find_spans, wants_kind
+from knowledge.answer.spans import wants_kind
 from knowledge.query.model import AnswerType, Question
 
 NAMES = (
@@ -85,10 +85,10 @@ def view_question(question: Question, matching: Matching) -> View:
     )  # fmt: skip
 
 
-def find_features(view: View, match: Match) -> tuple[list[float], list[Span]]:
-    """Return a match's features, in the order of NAMES, and the spans of the kind that the question asks for."""
+def find_features(view: View, match: Match, spans: Sequence[Span]) -> list[float]:
+    """Return a match's features, in the order of NAMES; `spans` are its pieces of the kind that the question asks
+    for."""
     question, keys = view.question, match.sentence.keys
-    spans = find_spans(question, match.sentence)
     fit = max([span.fit for span in spans], default=0.0)
     met = zip(question.terms, match.strengths, strict=True)
     places = [best_key(term.alternatives, keys)[1] for term, s in met if s >= _MET]
@@ -101,21 +101,25 @@ def find_features(view: View, match: Match) -> tuple[list[float], list[Span]]:
         *_of_missing_kind(question, fit),
         *_of_sentence(question, match),
         *view.strange,
-    ], spans
+    ]
 
 
 def _of_words(view: View, match: Match) -> tuple[float, ...]:
     """Return how much of a question's words a sentence holds, and of its names and the noun asked for."""
-    weights, strengths, around = view.weights, match.strengths, match.around
-    exact = sum([w for w, s in zip(weights, strengths, strict=True) if s >= _EXACT])
-    missing = [w for w, s in zip(weights, around, strict=True) if s < _MET]
+    strengths, around = match.strengths, match.around
+    exact = worst = 0.0
+    for weight, strength, near in zip(view.weights, strengths, around, strict=True):
+        if strength >= _EXACT:
+            exact += weight
+        if near < _MET and weight > worst:
+            worst = weight
     names = [around[n] for n in view.names]
     asked = [strengths[n] for n in view.asked]
     return (
         match.covered,
         match.reached,
         exact / view.total,
-        max(missing, default=0.0),
+        worst,
         sum(names) / len(names) if names else 1.0,
         sum(asked) / len(asked) if asked else 0.0,
         float(not asked),
@@ -150,9 +154,11 @@ def _of_field(question: Question, match: Match, places: Sequence[int]) -> tuple[
 
 def _of_absence(view: View, match: Match) -> tuple[float, ...]:
     """Return what the sentence lacks of the question: what all the evidence lacks, and what other sentences hold."""
-    met = zip(view.weights, view.known, match.around, strict=True)
-    elsewhere = [w for w, k, s in met if k >= _MET > s]
-    return (*view.absent, max(elsewhere, default=0.0), _plain(view, match))
+    elsewhere = 0.0
+    for weight, known, near in zip(view.weights, view.known, match.around, strict=True):
+        if near < _MET <= known and weight > elsewhere:
+            elsewhere = weight
+    return (*view.absent, elsewhere, _plain(view, match))
 
 
 def _of_missing_kind(question: Question, fit: float) -> tuple[float, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from knowledge.documents.model import Document
+from knowledge.evidence.events import Event, find_events
 from knowledge.evidence.sentence import Sentence
 
 
@@ -25,6 +26,19 @@ class Evidence:
     def documents(self) -> Sequence[Document]:
         """The documents that the sentences come from, in order."""
         return tuple({id(sentence.document): sentence.document for sentence in self.sentences}.values())
+
+    @cached_property
+    def events(self) -> Sequence[Event]:
+        """The dated sentences in the order of the text, one for each date."""
+        return tuple(find_events(self.sentences))
+
+    @cached_property
+    def dated(self) -> Mapping[int, Sequence[Event]]:
+        """The same by the numbers of their sentences."""
+        dated: dict[int, list[Event]] = {}
+        for event in self.events:
+            dated.setdefault(event.sentence.number, []).append(event)
+        return dated
 
     @cached_property
     def _fields(self) -> Mapping[str, Sequence[int]]:

@@ -34,7 +34,7 @@ class Heading:
         return find_keys(tuple(tokenize(self.text)), self.lexicon)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence of prose, or one fact. Not slotted: its mentions are found when first asked for."""
 
@@ -114,6 +114,17 @@ class Sentence:
     def section_keys(self) -> dict[str, list[int]]:
         """The keys of the title of its section; none for a fact."""
         return self.heading.keys if self.heading else {}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words and numbers, folded."""
+        return frozenset([token.text for token in self.tokens])
+
+    @cached_property
+    def roles(self) -> tuple[Token, ...]:
+        """The words for what somebody is, such as "commander"."""
+        known = self.lexicon.listed("role_words")
+        return tuple([t for t in self.tokens if t.text in known or t.text.removesuffix("s") in known])
 
     @cached_property
     def token_starts(self) -> tuple[int, ...]:
