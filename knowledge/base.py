@@ -30,8 +30,6 @@ Progress = Callable[[int, int], None]
 
 _NEARER = 0.06
 """So much more alike an ordinary word must be to be taken instead of a word of the knowledge."""
-_FREQUENT = 10_000
-"""So many frequent words may be what a misspelt word was meant for, though the knowledge lacks them."""
 _WEIGHED_WHOLE = 4_000
 """Sentences of a knowledge that are all weighed for a question (about 5 ms); of a larger one, what the index finds."""
 _FOUND = 30
@@ -141,8 +139,7 @@ class KnowledgeBase:
     def _ordinary(self) -> "Vocabulary":
         from knowledge.index.ordinary import load_ordinary
 
-        frequent = sorted(self._lexicon.ranks, key=self._lexicon.ranks.__getitem__)[:_FREQUENT]
-        return load_ordinary(dict.fromkeys(self._lexicon.words, 1) | dict.fromkeys(frequent, 2), self._cache)
+        return load_ordinary(self._lexicon, self._cache)
 
     def _translate(self) -> Mapping[str, Translator]:
         for language, stemmer in SNOWBALL.items():

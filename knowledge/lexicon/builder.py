@@ -67,7 +67,7 @@ class _Builder:
             related=self._related,
             opposites=self._opposites,
             phrases=self._phrases(),
-            words=frozenset(word for text in self._keys for word in text.split() if word.isalpha()),
+            words=dict.fromkeys(word for text in self._keys for word in text.split() if word.isalpha()),
             fields=self._fields,
             listed=self._listed,
             sections=self._sections(),

@@ -1,6 +1,6 @@
 """The lexicon: which words of a source can answer which words of a question, and how well."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,14 +40,16 @@ class FieldConcept:
 class Lexicon:
     """Word families, synonyms, kinds, hints, opposites and fields. Built once, then only read."""
 
-    def __init__(self, tables: Tables, frequent: Mapping[str, str] | None = None) -> None:
-        """Take the tables of a language and its words by frequency, as `shelve_words` puts them."""
+    def __init__(self, tables: Tables, ranks: Mapping[str, int] | None = None, origin: bytes = b"") -> None:
+        """Take the tables of a language, the ranks of its words as `rank_words` returns them, and what tells it from
+        other lexicons."""
         self._tables = tables
-        self.ranks = Ranks(frequent or {})
+        self.ranks = Ranks(ranks or {})
         """The rank of each of the most frequent words, 0 for the most frequent."""
         self._expanded: dict[str, dict[str, float]] = {}
         self._by_first: dict[str, dict[str, list[str]]] = {}
-        self.words = tables.words
+        self.origin = origin
+        self.words: Collection[str] = tables.words
         """The single words that the lexicon files list."""
         self.fields: Mapping[str, FieldConcept] = {
             name: FieldConcept(name, *concept) for name, concept in tables.fields.items()
