@@ -1,7 +1,5 @@
 """Fields: several at once, and those that a document leaves blank."""
 
-import re
-
 from knowledge.answer.case import Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
@@ -10,10 +8,11 @@ from knowledge.answer.reply import reply
 from knowledge.documents.model import Fact
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import AnswerType
+from knowledge.text.patterns import pattern
 
 _JOINED = frozenset("and or plus both also with".split())
 _COUNT, _LIST = "crew size", "crew members"
-_SEPARATOR = re.compile(r"\s*(?:,|;|\band\b)\s*")
+_SEPARATOR = pattern(r"\s*(?:,|;|\band\b)\s*")
 _COUNTED = 0.85
 _WHOLLY = 0.9
 """So much of a question's content must name fields, if nothing else is asked."""

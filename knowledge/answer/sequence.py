@@ -1,18 +1,17 @@
 """What came next: the sentence after (or before) the one that answered the last question."""
 
-import re
-
 from knowledge.answer.case import Case
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
 from knowledge.answer.short import trim
 from knowledge.evidence.attribution import is_claim
+from knowledge.text.patterns import pattern
 
-_NEXT = re.compile(
+_NEXT = pattern(
     r"\b(?:(?:and )?(?:what )?(?:happened |came |comes )?(?:after|since) (?:that|this|it)|(?:and )?then(?: what)?"
     r"|what(?:s| is| was)? next|(?:happened|came) next|next|afterwards|later)$"
 )
-_BEFORE = re.compile(r"\b(?:(?:and )?(?:what )?(?:happened |came )?before (?:that|this|it))$")
+_BEFORE = pattern(r"\b(?:(?:and )?(?:what )?(?:happened |came )?before (?:that|this|it))$")
 _CONFIDENCE = 0.6
 """About this share of such answers were right among our own follow-up questions."""
 

@@ -1,17 +1,17 @@
 """Attribution: whether a text hands a statement to somebody, or says that it is disputed or not known."""
 
-import re
 from typing import TYPE_CHECKING
 
 from knowledge.documents.model import Status
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.text.normalize import fold
+from knowledge.text.patterns import pattern
 from knowledge.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from knowledge.evidence.sentence import Sentence
 
-_MARKS = re.compile(r"[^\w'-]+")
+_MARKS = pattern(r"[^\w'-]+")
 _SECTIONS = ("attribution_verbs", "dispute_words")
 
 

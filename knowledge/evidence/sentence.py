@@ -1,6 +1,5 @@
 """A sentence or fact with the words it can be found by and the mentions it can answer with."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,12 +9,13 @@ from knowledge.evidence.attribution import is_attributed
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.text.mentions import Mention, find_mentions
 from knowledge.text.normalize import fold, squeeze
+from knowledge.text.patterns import pattern
 from knowledge.text.sentences import split_sentences
 from knowledge.text.tokens import Token, stem, tokenize
 
 _PRONOUNS = frozenset("it he she they its his her their".split())
 _DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+|[A-Z][a-z]+\.?\s+\d{1,2},?\s+|c\.\s*)?\d{3,4}"
-_LIFE = re.compile(
+_LIFE = pattern(
     rf"\((?:[^()]{{0,60}}?[;,]\s*)?(?:born\s+|b\.\s*)?(?P<born>{_DATE})[^()–—-]{{0,30}}"
     rf"\s*[–—-]\s*(?P<died>{_DATE})[^()]{{0,30}}\)"
 )

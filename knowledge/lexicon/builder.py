@@ -1,13 +1,13 @@
 """Building the tables of a lexicon from its parsed files and the lines of a thesaurus."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from knowledge.lexicon.entries import phrase_key, split_entry
 from knowledge.lexicon.tables import Tables
+from knowledge.text.patterns import pattern
 from knowledge.text.tokens import stem, stem_all
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
 def build_tables(files: Iterable[Mapping[str, object]], thesaurus: str = "") -> Tables:

@@ -44,7 +44,7 @@ class Lexicon:
         """Take the tables of a language, the ranks of its words as `rank_words` returns them, and what tells it from
         other lexicons."""
         self._tables = tables
-        self.ranks = Ranks(ranks or {})
+        self.ranks = Ranks({} if ranks is None else ranks)
         """The rank of each of the most frequent words, 0 for the most frequent."""
         self._expanded: dict[str, dict[str, float]] = {}
         self._by_first: dict[str, dict[str, list[str]]] = {}
