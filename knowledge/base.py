@@ -11,10 +11,10 @@ from knowledge.answer.respond import Responder
 from knowledge.documents.folder import Corpus, Folder, load_folder
 from knowledge.documents.model import Document, Passage
 from knowledge.evidence.collection import Evidence
-from knowledge.evidence.sentence import Sentence, extract_sentences
+from knowledge.evidence.kept import load_sentences
+from knowledge.evidence.sentence import Sentence
 from knowledge.index.model import Entry, Hit
 from knowledge.lexicon.english import load_english
-from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.translations import load_translations
 from knowledge.query.languages import SNOWBALL, Translator
 from knowledge.query.missions import MissionNames
@@ -55,7 +55,7 @@ class KnowledgeBase:
         self._progress = progress
         own = [file.sections for file in folder.lexicons if file.language == "en"]
         self._lexicon, self._question_words = load_english(own, cache)
-        self._evidence = Evidence(_all_sentences(folder.documents, self._lexicon))
+        self._evidence = Evidence(load_sentences(folder.documents, self._lexicon, folder.revision, cache))
         self._words = _count_words(self._evidence.sentences)
         self._of_missions: dict[tuple[int, ...], Evidence] = {}
         self._translators: dict[str, Translator] = {}
@@ -104,7 +104,7 @@ class KnowledgeBase:
         if not self._corpora and len(self._evidence) <= _WEIGHED_WHOLE:
             return self._evidence
         hits = self._index.search(" ".join(question.words), _FOUND)
-        return Evidence(_all_sentences([_as_document(hit.entry) for hit in hits], self._lexicon))
+        return Evidence(load_sentences([_as_document(hit.entry) for hit in hits], self._lexicon))
 
     def _of(self, missions: tuple[int, ...]) -> Evidence:
         known = self._of_missions.get(missions)
@@ -167,13 +167,6 @@ def _as_document(entry: Entry) -> Document:
     passage = Passage(0, len(entry.text), entry.section)
     lines = ((0, entry.line),)
     return Document(entry.source, entry.title, entry.text, passages=(passage,), key=entry.key, line_starts=lines)
-
-
-def _all_sentences(documents: Sequence[Document], lexicon: Lexicon) -> list[Sentence]:
-    sentences: list[Sentence] = []
-    for document in documents:
-        sentences += extract_sentences(document, lexicon, len(sentences))
-    return sentences
 
 
 def _count_words(sentences: Sequence[Sentence]) -> dict[str, int]:

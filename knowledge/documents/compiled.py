@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,7 +30,7 @@ Plain = tuple[Any, ...]
 """Tuples, dicts, lists, sets, text, bytes and numbers, nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Origin:
     """What a compiled file is made of and by: when any of it changes, the file is out of date."""
 
@@ -45,7 +45,7 @@ class Origin:
     """Files of ours that it is made of. Like the modules they are told apart by size and time of the last change, as
     Python tells its own compiled modules apart: to read them takes 5 ms of each start."""
 
-    @property
+    @cached_property
     def digest(self) -> bytes:
         """What tells this origin from others."""
         digest = blake2b(f"{sys.version} {marshal.version}".encode(), digest_size=_DIGEST)
@@ -107,6 +107,7 @@ def _stamp(path: Path) -> bytes:
     return f"{path.name} {status.st_size} {status.st_mtime_ns}".encode()
 
 
+@cache
 def _installed(library: str) -> bytes:
     """Return what changes when a library is installed anew; it is not imported, nor its version looked up: both are
     slow."""

@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from knowledge.documents.model import Document, Fact, Status
 from knowledge.evidence.attribution import is_attributed
 from knowledge.lexicon.lexicon import Lexicon
-from knowledge.text.mentions import Mention, find_mentions
+from knowledge.text.mentions import Mention, find_mentions, unpack_mention
 from knowledge.text.normalize import fold, squeeze
 from knowledge.text.patterns import pattern
 from knowledge.text.sentences import split_sentences
@@ -60,6 +61,8 @@ class Sentence:
     """The field concept that a fact's field stands for."""
     field_tokens: int = 0
     """How many of the tokens are the fact's field name."""
+    kept: tuple[tuple[Any, ...], ...] | None = field(default=None, repr=False)
+    """Its mentions as `knowledge.evidence.kept` keeps them; None where they are to be found."""
 
     @property
     def text(self) -> str:
@@ -144,6 +147,8 @@ class Sentence:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The dates, quantities, names and quotations in the sentence, in order."""
+        if self.kept is not None:
+            return tuple(map(unpack_mention, self.kept))
         return tuple(find_mentions(self.text, self.lexicon.is_ordinary))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from knowledge.text.dates import Moment, find_stamps
 from knowledge.text.normalize import fold
@@ -117,6 +117,18 @@ def find_mentions(text: str, ordinary: Callable[[str], bool]) -> list[Mention]:
     mentions += [Mention(MentionKind.QUOTE, m.start(1), m.end(1)) for m in _QUOTED.finditer(text)]
     mentions += [m for m in _names(text, ordinary) if not _inside(m, taken)]
     return sorted(mentions, key=lambda m: (m.start, -m.end))
+
+
+def pack_mention(mention: Mention) -> tuple[Any, ...]:
+    """Return a mention as plain values, for keeping in a file."""
+    moment = mention.moment
+    return str(mention.kind), mention.start, mention.end, moment and tuple(getattr(moment, n) for n in moment.__slots__)
+
+
+def unpack_mention(kept: tuple[Any, ...]) -> Mention:
+    """Return the mention that `pack_mention` made plain values of."""
+    kind, start, end, moment = kept
+    return Mention(MentionKind(kind), start, end, moment and Moment(*moment))
 
 
 def _dated(moment: Moment, start: int, end: int) -> Mention:
