@@ -12,10 +12,10 @@ from knowledge.answer.respond import Responder
 from knowledge.documents.folder import Corpus, Folder, load_folder
 from knowledge.documents.model import Document, Passage
 from knowledge.evidence.collection import Evidence
-from knowledge.evidence.sentence import Sentence, extract_sentences
+from knowledge.evidence.kept import load_sentences
+from knowledge.evidence.sentence import Sentence
 from knowledge.index.model import Entry, Hit
 from knowledge.lexicon.english import load_english
-from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.translations import load_translations
 from knowledge.query.languages import SNOWBALL, Translator
 from knowledge.query.missions import MissionNames
@@ -33,8 +33,6 @@ Progress = Callable[[int, int], None]
 
 _NEARER = 0.06
 """So much more alike an ordinary word must be to be taken instead of a word of the knowledge."""
-_FREQUENT = 10_000
-"""So many frequent words may be what a misspelt word was meant for, though the knowledge lacks them."""
 _WEIGHED_WHOLE = 4_000
 """Sentences of a knowledge that are all weighed for a question (about 5 ms); of a larger one, what the index finds."""
 _FOUND = 30
@@ -60,7 +58,7 @@ class KnowledgeBase:
         self._progress = progress
         own = [file.sections for file in folder.lexicons if file.language == "en"]
         self._lexicon, self._question_words = load_english(own, cache)
-        self._evidence = Evidence(_all_sentences(folder.documents, self._lexicon))
+        self._evidence = Evidence(load_sentences(folder.documents, self._lexicon, folder.revision, cache))
         self._words = _count_words(self._evidence.sentences)
         self._of_missions: dict[tuple[int, ...], Evidence] = {}
         self._translators: dict[str, Translator] = {}
@@ -132,7 +130,7 @@ class KnowledgeBase:
         if not self._corpora and len(self._evidence) <= _WEIGHED_WHOLE:
             return self._evidence
         hits = self._index.search(" ".join(question.words), _FOUND)
-        return Evidence(_all_sentences([_as_document(hit.entry) for hit in hits], self._lexicon))
+        return Evidence(load_sentences([_as_document(hit.entry) for hit in hits], self._lexicon))
 
     def _responder_about(self, about: Document | None) -> Responder:
         return replace(self.responder, gather=partial(self._gather_about, about)) if about else self.responder
@@ -174,8 +172,7 @@ class KnowledgeBase:
     def _ordinary(self) -> "Vocabulary":
         from knowledge.index.ordinary import load_ordinary
 
-        frequent = sorted(self._lexicon.ranks, key=self._lexicon.ranks.__getitem__)[:_FREQUENT]
-        return load_ordinary(dict.fromkeys(self._lexicon.words, 1) | dict.fromkeys(frequent, 2), self._cache)
+        return load_ordinary(self._lexicon, self._cache)
 
     def _translate(self) -> Mapping[str, Translator]:
         for language, stemmer in SNOWBALL.items():
@@ -205,16 +202,9 @@ def _as_document(entry: Entry) -> Document:
     return Document(entry.source, entry.title, entry.text, passages=(passage,), key=entry.key, line_starts=lines)
 
 
-def _all_sentences(documents: Sequence[Document], lexicon: Lexicon) -> list[Sentence]:
-    sentences: list[Sentence] = []
-    for document in documents:
-        sentences += extract_sentences(document, lexicon, len(sentences))
-    return sentences
-
-
 def _count_words(sentences: Sequence[Sentence]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for sentence in sentences:
-        for word in {token.text for token in sentence.tokens}:
+        for word in sentence.words:
             counts[word] = counts.get(word, 0) + 1
     return counts

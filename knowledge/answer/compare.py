@@ -10,15 +10,16 @@ from knowledge.answer.short import shorten
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import AnswerType, Question
 from knowledge.text.mentions import Mention, MentionKind
+from knowledge.text.patterns import pattern
 
 _WORDS = frozenset(
     "or vs versus than compare compared comparison both difference between first earlier later longer more most bigger"
     " larger heavier older which each same and higher faster".split()
 )
-_SMALLER = re.compile(
+_SMALLER = pattern(
     r"\b(?:first|earlier|earliest|shorter|less|fewer|smaller|lighter|lower|sooner|older|shortest|fewest)\b"
 )
-_LARGER = re.compile(
+_LARGER = pattern(
     r"\b(?:later|latest|longer|more|most|bigger|larger|heavier|higher|faster|further|farther|longest|last)\b"
 )
 _SECONDS = {
@@ -41,7 +42,7 @@ _GOING = frozenset(
 """Words that say no more than that a mission took place."""
 _TELLING = 0.35
 """Weight from which on a word tells what is compared."""
-_PART = re.compile(r"(\d[\d,.]*)\s*(second|sec|minute|min|hour|day|week|month|year)")
+_PART = pattern(r"(\d[\d,.]*)\s*(second|sec|minute|min|hour|day|week|month|year)")
 
 
 def answer_comparison(case: Case) -> Answer | None:

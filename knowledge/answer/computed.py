@@ -1,15 +1,16 @@
 """Computed answers: the time that lies between two events, from the dates that the text tells."""
 
-import re
 from dataclasses import dataclass, replace
 
 from knowledge.answer.case import Case
-from knowledge.answer.events import Event, find_event
+from knowledge.answer.events import find_event
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.rank import ask_field
 from knowledge.answer.reply import reply
+from knowledge.evidence.events import Event
 from knowledge.query.model import AnswerType, Question
 from knowledge.query.read import Reader
+from knowledge.text.patterns import pattern
 
 _UNITS = {
     "second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952,
@@ -17,27 +18,27 @@ _UNITS = {
 """Seconds; a month and a year are the Gregorian calendar's mean ones."""
 _AUX = r"(?:did|do|does|was|were|is|are|had|has|until|till|before|it took|would)"
 _SPLITS = (
-    re.compile(r"\bbetween (?P<a>.+?) and (?P<b>.+)"),
-    re.compile(r"\bfrom (?P<a>.+?) (?:to|until|till) (?P<b>.+)"),
-    re.compile(rf"\b(?:after|since|following|past) (?P<a>.+?) (?P<aux>{_AUX}) (?P<b>.+)"),
-    re.compile(rf"\b(?:before|prior to|ahead of) (?P<b>.+?) {_AUX} (?P<a>.+)"),
-    re.compile(rf"\binto (?P<a>.+?) {_AUX} (?:it )?(?:when )?(?P<b>.+)"),
-    re.compile(rf"\b{_AUX} (?P<b>.+?) (?:after|since|following) (?P<a>.+)"),
-    re.compile(rf"\b{_AUX} (?P<a>.+?) before (?P<b>.+)"),
+    pattern(r"\bbetween (?P<a>.+?) and (?P<b>.+)"),
+    pattern(r"\bfrom (?P<a>.+?) (?:to|until|till) (?P<b>.+)"),
+    pattern(rf"\b(?:after|since|following|past) (?P<a>.+?) (?P<aux>{_AUX}) (?P<b>.+)"),
+    pattern(rf"\b(?:before|prior to|ahead of) (?P<b>.+?) {_AUX} (?P<a>.+)"),
+    pattern(rf"\binto (?P<a>.+?) {_AUX} (?:it )?(?:when )?(?P<b>.+)"),
+    pattern(rf"\b{_AUX} (?P<b>.+?) (?:after|since|following) (?P<a>.+)"),
+    pattern(rf"\b{_AUX} (?P<a>.+?) before (?P<b>.+)"),
 )
-_ASKS = re.compile(
+_ASKS = pattern(
     r"\b(?:how (?:long|far into|many \w+|much (?:time|later|longer|earlier))"
     r"|(?:how many )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
     r" (?:between|from|after|before|passed|elapsed|since|into|later)"
     r"|time (?:between|from|span)|gap between|interval|how much time|how soon)\b"
 )
-_WHOLE = re.compile(r"(?:the |its |their )?(?:mission|flight|trip|voyage|journey)")
+_WHOLE = pattern(r"(?:the |its |their )?(?:mission|flight|trip|voyage|journey)")
 """As the start of a span of time the mission is its launch."""
-_STAYED = re.compile(r"\b(?:stay|stayed|remain|remained) (?:up|on|in|aboard|there)\b")
+_STAYED = pattern(r"\b(?:stay|stayed|remain|remained) (?:up|on|in|aboard|there)\b")
 """What is named as staying ends with the landing."""
 _WHOLLY = 0.9
 """A question of which so much asks for the length of the mission asks for nothing else."""
-_IN_UNIT = re.compile(r"\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b")
+_IN_UNIT = pattern(r"\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ def answer_computed(case: Case) -> Answer | None:
         return None
     if _lasts(case):
         return _between(case, "launch", "landing", said)
-    for pattern in _SPLITS:
-        match = pattern.search(said)
+    for split in _SPLITS:
+        match = split.search(said)
         if match:
             answer = _between(case, match["a"], match["b"], said)
             if answer:

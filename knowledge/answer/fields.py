@@ -1,7 +1,5 @@
 """Fields: several at once, and those that a document leaves blank."""
 
-import re
-
 from knowledge.answer.case import Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
@@ -10,10 +8,11 @@ from knowledge.answer.reply import reply
 from knowledge.documents.model import Fact
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import AnswerType
+from knowledge.text.patterns import pattern
 
 _JOINED = frozenset("and or plus both also with".split())
 _COUNT, _LIST = "crew size", "crew members"
-_SEPARATOR = re.compile(r"\s*(?:,|;|\band\b)\s*")
+_SEPARATOR = pattern(r"\s*(?:,|;|\band\b)\s*")
 _COUNTED = 0.85
 _WHOLLY = 0.9
 """So much of a question's content must name fields, if nothing else is asked."""
@@ -55,7 +54,7 @@ def answer_count(case: Case) -> Answer | None:
 def find_blank(case: Case) -> str:
     """Return the name of the field that a question asks for and its documents leave blank; "" for none."""
     best = case.candidates[0].match.asked_field if case.candidates else 0.0
-    if len(case.documents) > 1:
+    if len(case.documents) > 1 or not case.question.fields:
         return ""
     for document in case.documents:
         for fact in document.facts:

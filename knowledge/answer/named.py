@@ -8,26 +8,27 @@ from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import Question
 from knowledge.text.mentions import NUMBER_WORDS, Mention, MentionKind
 from knowledge.text.normalize import fold
+from knowledge.text.patterns import pattern
 from knowledge.text.tokens import stem
 
-_AGE = re.compile(
+_AGE = pattern(
     r"\b(?:aged?(?: of)?|then|turned|turning|at)\s+(?P<a>\d{1,3}|[a-z]+(?:-[a-z]+)?)\b"
     r"|\b(?P<b>\d{1,3})(?:-year-old|\s+years?\s+old|\s+years of age)"
     r"|,\s(?P<c>\d{2})(?=,)|\((?:then |aged )?(?P<d>\d{2})\)|\b(?P<e>[a-z]+(?:-[a-z]+)?)(?:-year-old| years old)",
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = pattern(
     r"\b(?:in|at|near|from|to|into|onto|on|off|over|above|around|outside|inside|through|toward|towards|across|of|under"
     r"|between|aboard)\s+(?:the\s+|a\s+|an\s+|northern\s+|southern\s+|eastern\s+|western\s+|central\s+)*$",
     re.IGNORECASE,
 )
-_PLACE_PHRASE = re.compile(
+_PLACE_PHRASE = pattern(
     r"\b(?:in|at|near|inside|outside|on|off|behind|under|beneath|above|aboard|to|from|into)"
     r"\s+(?:the|a|an|its|their|his|her)\s+[^,.;()]{3,60}",
     re.IGNORECASE,
 )
 _PLACE_SECTIONS = frozenset({"countries", "cities", "regions", "celestial"})
-_ROLE_BEFORE = re.compile(r"([^\W\d_]+),?\s+$")
-_ACRONYM = re.compile(r"[A-Z]{2,6}s?")
+_ROLE_BEFORE = pattern(r"([^\W\d_]+),?\s+$")
+_ACRONYM = pattern(r"[A-Z]{2,6}s?")
 
 
 def find_persons(question: Question, sentence: Sentence) -> Iterator[Span]:
@@ -37,9 +38,8 @@ def find_persons(question: Question, sentence: Sentence) -> Iterator[Span]:
             fit = _person_fit(sentence, mention)
             if fit > 0.2:
                 yield Span(mention.start, mention.end, fit)
-    for token in sentence.tokens:
-        role = sentence.lexicon.sections(token.text) | sentence.lexicon.sections(token.text.removesuffix("s"))
-        if "role_words" in role and stem(token.text) not in question.stems:
+    for token in sentence.roles:
+        if stem(token.text) not in question.stems:
             yield Span(token.start, token.end, 0.3)
 
 

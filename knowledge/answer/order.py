@@ -1,24 +1,25 @@
 """Order: which of two events came first."""
 
-import re
 from dataclasses import replace
 
 from knowledge.answer.case import Case
-from knowledge.answer.events import Event, find_event
+from knowledge.answer.events import find_event
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
+from knowledge.evidence.events import Event
 from knowledge.query.model import AnswerType
+from knowledge.text.patterns import pattern
 
-_ASKS = re.compile(r"\b(?:first|earlier|sooner|later|last|before or after|order)\b")
+_ASKS = pattern(r"\b(?:first|earlier|sooner|later|last|before or after|order)\b")
 _MOST_WORDS = 40
 """A longer message is no plain question for an order; the pattern's cost grows fast with length."""
-_CONFIRM = re.compile(
+_CONFIRM = pattern(
     r"^(?:so |and )?(?:was|did|were|has|had)\s+(?P<a>.+?)\s+(?:happen |come |occur |take place )?"
     r"(?P<side>before|after)\s+(?P<b>.+)"
 )
 """A question whether one thing came before or after another."""
-_LATER = re.compile(r"\b(?:later|last)\b")
-_CHOICE = re.compile(
+_LATER = pattern(r"\b(?:later|last)\b")
+_CHOICE = pattern(
     r"(?:first|earlier|sooner|later|last|order)\s+(?P<a>.+?)\s+(?:or|and)\s+(?P<b>.+)"
     r"|(?:was|did|is|were)\s+(?P<c>.+?)\s+before\s+or\s+after\s+(?P<d>.+)"
     r"|(?P<e>.+?)\s+or\s+(?P<f>.+?)\s+(?:came |was |happened |come )?(?:first|earlier|sooner|later|last)\b"

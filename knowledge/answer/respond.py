@@ -27,6 +27,7 @@ from knowledge.evidence.sentence import Sentence
 from knowledge.query.conversation import continue_from, is_elliptic, points_back
 from knowledge.query.model import AnswerType, Question
 from knowledge.query.read import Reader
+from knowledge.text.patterns import pattern
 
 Answerer = Callable[[Case], Answer | None]
 OF_SEVERAL: tuple[Answerer, ...] = (
@@ -51,7 +52,7 @@ _SAID_SO = 0.9
 """For a time of day, of which a field tells the date only, the word itself must stand there."""
 _SAID = 0.6
 """Strength from which on a sentence says a word of the question."""
-_SEGMENT = re.compile(r"(?<=[.!?;])\s+|\n+|\bbtw\b|\bby the way\b", re.IGNORECASE)
+_SEGMENT = pattern(r"(?<=[.!?;])\s+|\n+|\bbtw\b|\bby the way\b", re.IGNORECASE)
 _MOST_SEGMENTS = 6
 _MOST_REPAIRS = 3
 """Words of which a note tells how they were read; the note of a longer message is cut there."""
@@ -102,7 +103,7 @@ class Responder:
     def _case(self, text: str, turns: Sequence[Turn]) -> Case:
         read = self.reader.read(text)
         question = continue_from(read, [turn.question for turn in turns])
-        if not question.missions and not question.unknown_mission:
+        if turns and not question.missions and not question.unknown_mission:
             question = replace(question, missions=self._mission_of(turns))
         evidence = self.gather(question)
         candidates = find_candidates(question, evidence, evidence.documents)

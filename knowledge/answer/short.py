@@ -1,6 +1,5 @@
 """Short answers: the span or the clean sentence that says it, never a paragraph."""
 
-import re
 from collections.abc import Iterator
 
 from knowledge.answer.case import Candidate
@@ -10,30 +9,29 @@ from knowledge.evidence.attribution import is_attributed
 from knowledge.evidence.sentence import Sentence, find_keys
 from knowledge.query.model import AnswerType, Question
 from knowledge.text.normalize import squeeze
+from knowledge.text.patterns import pattern
 from knowledge.text.tokens import tokenize
 
 LONGEST = 380
 """Characters of a short answer at most: what a phone shows without scrolling."""
 
 _SURE = 0.6
-_CLAUSE = re.compile(
-    r"(?<=[,;:])\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:which|who|where|while|but|although|because|since)\b)"
-)
+_CLAUSE = pattern(r"(?<=[,;:])\s+|\s+(?=\()|(?<=\))\s+|\s+(?=(?:which|who|where|while|but|although|because|since)\b)")
 _LISTABLE = frozenset({AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.NUMBER, AnswerType.NATIONALITY})
-_LIST_LINK = re.compile(
+_LIST_LINK = pattern(
     r"(?:\s+(?:of|from)\s+[A-Z][^\W\d_]+)?\s*(?:,|,?\s*\band\b|,?\s*\bor\b|&|/)(?:\s+(?:a|an|the))?\s*"
 )
-_LISTED = re.compile(r"\s*(?:,|\band\b|&|/)\s*")
+_LISTED = pattern(r"\s*(?:,|\band\b|&|/)\s*")
 
 
 def shorten(question: Question, candidate: Candidate) -> str:
     """Return the short answer that a sentence or fact gives to a question."""
     sentence = candidate.sentence
     if sentence.fact and sentence.fact.field:
-        return squeeze(_placed(question, sentence.fact.value))
+        return cut(squeeze(_placed(question, sentence.fact.value)), LONGEST)
     span = choose_span(question, candidate)
     if span is not None:
-        return squeeze(sentence.text[span.start : span.end]).strip(" ,;:")
+        return cut(squeeze(sentence.text[span.start : span.end]).strip(" ,;:"), LONGEST)
     return trim(sentence, question)
 
 

@@ -15,6 +15,7 @@ from knowledge.answer.named import (
 from knowledge.answer.span import Span
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import GROUPS, AnswerType, Question
+from knowledge.text.patterns import pattern
 
 _LEAST_FIT = dict.fromkeys(KINDS, 0.0) | {
     AnswerType.NUMBER: 0.4, AnswerType.PLACE: 0.4, AnswerType.NATIONALITY: 0.5, AnswerType.AGE: 0.5,
@@ -23,7 +24,7 @@ _LEAST_FIT = dict.fromkeys(KINDS, 0.0) | {
 _OF_FACTS = frozenset(
     {AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.PLACE, AnswerType.NATIONALITY, AnswerType.REASON}
 )
-_REASON = re.compile(
+_REASON = pattern(
     r"\b(?:because(?: of)?|since(?! \d)|due to|owing to|thanks to|so that|in order to|as a result of|on account of"
     r"|for fear|lest|caused by|prompted by"
     r"|to (?=(?:avoid|prevent|examine|make|keep|let|allow|protect|save|test|check)\b)"
@@ -31,7 +32,7 @@ _REASON = re.compile(
     r"|therefore)\b",
     re.IGNORECASE,
 )
-_MANNER = re.compile(r"\b(?:by(?! \d)|with|using|through|via|by means of|in order|from)\b", re.IGNORECASE)
+_MANNER = pattern(r"\b(?:by(?! \d)|with|using|through|via|by means of|in order|from)\b", re.IGNORECASE)
 
 
 def find_spans(question: Question, sentence: Sentence) -> list[Span]:

@@ -1,6 +1,5 @@
 """Summaries: what a mission, or one section of its document, is about in a few sentences."""
 
-import re
 from collections.abc import Sequence
 
 from knowledge.answer.case import Case
@@ -10,8 +9,9 @@ from knowledge.answer.reply import reply
 from knowledge.answer.short import cut
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import Term
+from knowledge.text.patterns import pattern
 
-_ASKS = re.compile(
+_ASKS = pattern(
     r"\b(?:tl ?;? ?dr|summ?ar\w+|sum (?:it |this |that |\w+ )?up|in (?:short|brief|a nutshell)|overview|gist|recap"
     r"|short version|rundown|tell me (?:all |everything |more |something )?about"
     r"|what is (?:this|the|it) (?:\w+ )?(?:all )?about|main points|key points|key facts"

@@ -1,19 +1,20 @@
 """Timelines: what happened on a day, after an event, or in order."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from knowledge.answer.case import Case
-from knowledge.answer.events import Event, find_event, find_events
+from knowledge.answer.events import find_event
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.rank import best_key
 from knowledge.answer.reply import reply
 from knowledge.answer.short import cut
+from knowledge.evidence.events import Event
 from knowledge.query.model import AnswerType, Question, Term
+from knowledge.text.patterns import pattern
 
-_ASKS = re.compile(
+_ASKS = pattern(
     r"\b(?:timeline|chronolog\w+|in (?:the right |the correct )?order"
     r"|what (?:all |else |exactly )?(?:happened|went on|took place|was going on|occurred)"
     r"|sequence of events|step by step|what events|what did happen|key dates|important dates|all (?:the )?dates"
@@ -21,13 +22,13 @@ _ASKS = re.compile(
     r"|list (?:of )?(?:the )?events"
     r"|what (?:else )?do we know (?:happened|about what happened))\b"
 )
-_SIDE = re.compile(r"\b(?P<side>after|since|following|before|prior to|until)\s+(?P<event>.+)")
+_SIDE = pattern(r"\b(?P<side>after|since|following|before|prior to|until)\s+(?P<event>.+)")
 _FILLER = frozenset(
     "happen event order timelin chronolog date sequenc step occur year month day mission key import list in all went"
     " down everyth go".split()
 )
 _TELLING = 0.35
-_EXTREME = re.compile(
+_EXTREME = pattern(
     r"\b(?:(?P<first>first|earliest|oldest)|last|latest|newest|most recent|final)"
     r"\s+(?:thing|event|date|entry|incident|step)\b"
 )
@@ -42,7 +43,7 @@ def answer_timeline(case: Case) -> Answer | None:
     said = " ".join(case.question.words)
     if not _ASKS.search(said) and not _is_only_date(case.question):
         return None
-    events = [event for event in find_events(case.sentences) if event.moment.year is not None]
+    events = [event for event in case.evidence.events if event.moment.year is not None]
     extreme = _EXTREME.search(said)
     if extreme and events:
         return _tell(

@@ -1,19 +1,18 @@
 """Which mission: questions that are answered by naming the document in which the matching sentence stands."""
 
-import re
-
 from knowledge.answer.case import Candidate, Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import MOST_QUOTES, reply
+from knowledge.text.patterns import pattern
 
-_ASKS = re.compile(
+_ASKS = pattern(
     r"\b(?:which|what|any|name the|list the)\s+(?:one |ones |two |other |of (?:the|these|those|your) )?(?:space )?"
     r"(?P<noun>missions?|flights?|spaceflights?|spacecraft|crews?|probes?|documents?)\b"
     r"(?! (?:type|duration|patch|control|members?|size))"
     r"|^(?P<bare>mission|flight|probe|spacecraft) (?:that|which|with|recovered|launched|using|to|whose|who|where)\b"
 )
-_MANY = re.compile(r"\b(?:missions|flights|probes|crews|ones|documents)\b")
+_MANY = pattern(r"\b(?:missions|flights|probes|crews|ones|documents)\b")
 _AS_GOOD = 0.55
 """A mission whose best sentence scores at least this share of the very best is named, too, where several are asked."""
 _NOT_OTHERS = frozenset({"previous mission", "next mission", "mission type", "docking target"})

@@ -8,12 +8,14 @@ from typing import Any
 from knowledge.documents.compiled import Origin, read_compiled, write_compiled
 from knowledge.documents.model import Document, Fact, Passage, Status
 
-_MAKERS, _LIBRARIES = ("documents/*.py", "text/*.py"), ("yaml", "markdown_it", "mwparserfromhell")
+_MAKERS = ("documents/*.py", "text/*.py")
+LIBRARIES = ("yaml", "markdown_it", "mwparserfromhell")
+"""The libraries that documents are read with."""
 
 
 def place_of(cache: Path, revision: bytes) -> Path:
     """Return the file that keeps the documents of a folder's revision, which stands for all that they are read from."""
-    return Origin("documents", (revision,), _MAKERS, _LIBRARIES).path(cache)
+    return Origin("documents", (revision,), _MAKERS, LIBRARIES).path(cache)
 
 
 def read_kept(path: Path | None) -> Mapping[str, Document]:

@@ -25,13 +25,18 @@ class Analysis(NamedTuple):
 
 def analyse(title: str, section: str, text: str) -> Analysis:
     """Return a passage's words. A rough sentence goes up to a mark that may end one."""
-    cuts = [0, *[mark.end() for mark in _ROUGH_END.finditer(text)], len(text)]
+    cuts = find_cuts(text)
     folded = fold_in_place(text)
     if folded is not None:
         return Analysis(f" {folded} ", cuts, cuts, _head(title, section))
     parts = [searchable(text[start:end]) for start, end in pairwise(cuts)]
     ends = [0, *accumulate(len(part) + 1 for part in parts)]
     return Analysis(f" {' '.join(parts)} ", ends, cuts, _head(title, section))
+
+
+def find_cuts(text: str) -> list[int]:
+    """Return where the rough sentences of a text begin, and the last one ends."""
+    return [0, *[mark.end() for mark in _ROUGH_END.finditer(text)], len(text)]
 
 
 @lru_cache(maxsize=4_096)

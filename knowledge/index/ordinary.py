@@ -1,25 +1,30 @@
 """The vocabulary of ordinary words, for the repair of words that the knowledge lacks; kept between runs."""
 
 from array import array
-from collections.abc import Mapping
 from pathlib import Path
 
 from knowledge.documents.compiled import Origin, Plain, load_compiled
 from knowledge.index.vocabulary import Vocabulary, WordTables, build_tables
 from knowledge.index.wordlist import WordList
+from knowledge.lexicon.lexicon import Lexicon
 
 _MAKERS = ("index/*.py", "text/*.py")
+_FREQUENT = 10_000
+"""So many frequent words may be what a misspelt word was meant for, though the knowledge lacks them."""
 
 
-def load_ordinary(frequencies: Mapping[str, int], cache: Path | None = None) -> Vocabulary:
-    """Return the vocabulary of folded words with how common they are; `cache` is where its tables are kept."""
+def load_ordinary(lexicon: Lexicon, cache: Path | None = None) -> Vocabulary:
+    """Return the vocabulary of a lexicon's words and of the frequent ones, which count as twice as common; `cache` is
+    where its tables are kept."""
 
     def build() -> Plain:
-        tables = build_tables(frequencies)
+        tables = build_tables({*lexicon.words, *lexicon.ranks.first(_FREQUENT)})
         lists = tuple((list_.block, list_.sizes) for list_ in (tables.words, tables.backwards, tables.keys))
         return (*lists, array("I", tables.spelled).tobytes())
 
-    origin = Origin("ordinary", (" ".join(sorted(frequencies)).encode(),), _MAKERS)
-    words, backwards, keys, spelled = load_compiled(cache, origin, build)
+    def frequency(word: str) -> int:
+        return 2 if lexicon.ranks.get(word, _FREQUENT) < _FREQUENT else int(word in lexicon.words)
+
+    words, backwards, keys, spelled = load_compiled(cache, Origin("ordinary", (lexicon.origin,), _MAKERS), build)
     tables = WordTables(WordList(*words), WordList(*backwards), WordList(*keys), memoryview(spelled).cast("I"))
-    return Vocabulary(tables, lambda word: frequencies.get(word, 0))
+    return Vocabulary(tables, frequency)

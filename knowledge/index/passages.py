@@ -11,7 +11,6 @@ from knowledge.index.analysis import Analysis, analyse
 from knowledge.index.entries import Entries
 from knowledge.index.model import Entry, Hit
 from knowledge.index.rank import Fit, Question, Term
-from knowledge.index.snippet import sentence_at
 from knowledge.index.terms import FUNCTION_WORDS, stems_of, units_apart, words_of
 from knowledge.index.vocabulary import SHORTEST, Vocabulary, WordTables
 from knowledge.text.tokens import stem
@@ -50,7 +49,7 @@ class PassageIndex:
         self._frequency = lru_cache(maxsize=_REMEMBERED)(self._count)
         self._term = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         self._join = lru_cache(maxsize=_REMEMBERED)(self._find_joined)
-        self._lately: dict[int, tuple[Entry, Analysis, dict[int, tuple[int, int]]]] = {}
+        self._lately: dict[int, tuple[Entry, Analysis]] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -89,20 +88,17 @@ class PassageIndex:
         return [self._hit(number, fit) for number, fit in fits[: max(0, limit)]]
 
     def _hit(self, number: int, fit: Fit) -> Hit:
-        entry, analysis, sentences = self._read(number)
-        sentence = sentences.get(fit.sentence)
-        if sentence is None:
-            sentence = sentences[fit.sentence] = sentence_at(entry.text, analysis.cuts, fit.sentence)
-        return Hit(entry, number, fit.score, sentence, fit.coverage)
+        entry, analysis = self._read(number)
+        return Hit(entry, number, fit.score, analysis.cuts[fit.sentence], fit.coverage)
 
-    def _read(self, number: int) -> tuple[Entry, Analysis, dict[int, tuple[int, int]]]:
-        """Return a passage, its words, and its sentences as far as asked for; those read lately are remembered."""
+    def _read(self, number: int) -> tuple[Entry, Analysis]:
+        """Return a passage and its words; those read lately are remembered."""
         found = self._lately.get(number)
         if found is None:
             if len(self._lately) >= _READ_LATELY:
                 self._lately.clear()
             entry = self._entries.entry(number)
-            found = self._lately[number] = entry, analyse(entry.title, entry.section, entry.text), {}
+            found = self._lately[number] = entry, analyse(entry.title, entry.section, entry.text)
         return found
 
     def _terms(self, words: Sequence[str]) -> list[Term]:

@@ -58,10 +58,12 @@ class Question:
         needles = [needle for term, at in places.items() if term.content for needle in _needles(term, at)]
         self._needles = sorted(needles, key=lambda needle: needle[3])
         """What words of content are found by, the likelier repairs of a word last: the last one found counts."""
+        self._stems = [needle[1] for needle in needles]
         self._particles = [(f" {term.word} ", term.idf) for term in places if not term.content]
         self._particle_total = sum([idf for _, idf in self._particles])
         self._pairs = [
-            (_pair(one, other), _needed(places, one, other), one.idf + other.idf) for one, other in set(pairwise(terms))
+            (_pair(one, other), _needed(places, one, other), one.idf + other.idf)
+            for one, other in dict.fromkeys(pairwise(terms))
         ]
         """What pairs of words are found by, a word of content that must be there for it, if any, and their worth."""
         self._total = sum([term.idf for term in places if term.content])
@@ -70,7 +72,9 @@ class Question:
         """Return how well a passage fits, from its BM25 score and its words."""
         words = passage.words
         sentences = self._find(words, passage.ends)
-        covered = {term: gain for _, stem, term, gain in self._needles if stem in passage.head}
+        covered = {}
+        if not passage.head.isdisjoint(self._stems):
+            covered = {term: gain for _, stem, term, gain, _ in self._needles if stem in passage.head}
         for here in sentences.values():
             for term, gain in here.items():
                 if gain > covered.get(term, 0.0):
@@ -98,13 +102,13 @@ class Question:
 
     def _find(self, words: str, ends: Sequence[int]) -> dict[int, dict[int, float]]:
         """Return the sentences that hold words of content: by number, with what each word found there is worth."""
-        find = words.find
+        find, stems = words.find, STEMS
         sentences: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        for start, stem, term, gain in self._needles:
+        for start, stem, term, gain, kin in self._needles:
             at = find(start)
             while at >= 0:
                 end = find(" ", at + 1)
-                worth = gain if STEMS[words[at + 1 : end]] == stem else KIN * gain if len(stem) >= KIN_LETTERS else 0.0
+                worth = gain if stems[words[at + 1 : end]] == stem else kin
                 if worth:
                     here = sentences[bisect_right(ends, at) - 1]
                     if worth > here.get(term, 0.0):
@@ -113,10 +117,12 @@ class Question:
         return sentences
 
 
-def _needles(term: Term, at: int) -> Iterator[tuple[str, str, int, float]]:
-    """Yield for each stem what its words begin with after a blank, the stem, the term's place, and what it is worth."""
+def _needles(term: Term, at: int) -> Iterator[tuple[str, str, int, float, float]]:
+    """Yield for each stem what its words begin with after a blank, the stem, the term's place, what it is worth, and
+    what a word is worth that only begins like it."""
     for stem, weight in term.stems:
-        yield f" {_beginning(stem)}", stem, at, term.idf * weight
+        gain = term.idf * weight
+        yield f" {_beginning(stem)}", stem, at, gain, KIN * gain if len(stem) >= KIN_LETTERS else 0.0
 
 
 def _pair(one: Term, other: Term) -> str:

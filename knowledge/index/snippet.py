@@ -1,8 +1,10 @@
 """The one sentence of a passage that answers best, found without splitting the whole passage with care."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
+from knowledge.index.analysis import find_cuts
 from knowledge.text.abbreviations import BEFORE_NUMBERS, NEVER_LAST, OFTEN_LAST
 from knowledge.text.sentences import split_sentences
 
@@ -13,11 +15,11 @@ _BRACKETS = '"()[]“”'
 _ABBREVIATIONS = NEVER_LAST | BEFORE_NUMBERS | OFTEN_LAST
 
 
-def sentence_at(text: str, cuts: Sequence[int], rough: int) -> tuple[int, int]:
-    """Return start and end of the true sentence around a rough one, splitting with care only where that is in doubt.
-
-    `cuts` are the ends of the rough sentences, as `Analysis` has them, and `rough` counts them from 0.
-    """
+def sentence_at(text: str, place: int) -> tuple[int, int]:
+    """Return start and end of the true sentence around the rough one at a place, splitting with care only where that
+    is in doubt."""
+    cuts = find_cuts(text)
+    rough = max(0, min(bisect_right(cuts, place), len(cuts) - 1) - 1)
     start, end = cuts[rough], cuts[rough + 1]
     if (start == 0 or _is_sure(text, start)) and (end == len(text) or _is_sure(text, end)):
         bare = text[start:end].strip()

@@ -1,13 +1,13 @@
 """Building the tables of a lexicon from its parsed files and the lines of a thesaurus."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from knowledge.lexicon.entries import phrase_key, split_entry
 from knowledge.lexicon.tables import Tables
+from knowledge.text.patterns import pattern
 from knowledge.text.tokens import stem, stem_all
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
 def build_tables(files: Iterable[Mapping[str, object]], thesaurus: str = "") -> Tables:
@@ -67,7 +67,7 @@ class _Builder:
             related=self._related,
             opposites=self._opposites,
             phrases=self._phrases(),
-            words=frozenset(word for text in self._keys for word in text.split() if word.isalpha()),
+            words=dict.fromkeys(word for text in self._keys for word in text.split() if word.isalpha()),
             fields=self._fields,
             listed=self._listed,
             sections=self._sections(),

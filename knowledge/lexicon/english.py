@@ -6,8 +6,9 @@ from pathlib import Path
 from knowledge.documents.compiled import Origin, Plain, load_compiled
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.question_words import QuestionWords
-from knowledge.lexicon.shipped import ENGLISH, LIBRARIES, MAKERS, read_lexicon, read_source, read_words
-from knowledge.lexicon.tables import Tables
+from knowledge.lexicon.shelves import Shelves, shelve
+from knowledge.lexicon.shipped import ENGLISH, LIBRARIES, MAKERS, read_lexicon, read_words, source_of, words_of
+from knowledge.lexicon.tables import pack_tables, unpack_tables
 
 
 def load_english(own: Sequence[Mapping[str, object]], cache: Path | None = None) -> tuple[Lexicon, QuestionWords]:
@@ -19,11 +20,15 @@ def load_english(own: Sequence[Mapping[str, object]], cache: Path | None = None)
     def build() -> Plain:
         # Only here: what was built before needs no builder
         from knowledge.lexicon.builder import build_tables
+        from knowledge.lexicon.frequency import rank_words
         from knowledge.lexicon.question_words import build_question_words
 
         files = [*(read_lexicon(name) for name in ENGLISH), *own]
-        return tuple(build_tables(files, read_words("thesaurus_en"))), tuple(build_question_words(files))
+        tables = build_tables(files, read_words("thesaurus_en"))
+        ranks = shelve(rank_words(read_words("frequency_en")))
+        return pack_tables(tables), tuple(build_question_words(files)), ranks
 
-    sources = (*map(read_source, ENGLISH), read_words("thesaurus_en").encode(), repr([*own]).encode())
-    tables, words = load_compiled(cache, Origin("english", sources, MAKERS, LIBRARIES), build)
-    return Lexicon(Tables(*tables), read_words("frequency_en")), QuestionWords(*words)
+    files = (*map(source_of, ENGLISH), *map(words_of, ("thesaurus_en", "frequency_en")))
+    origin = Origin("english", (repr([*own]).encode(),), MAKERS, LIBRARIES, files)
+    tables, words, ranks = load_compiled(cache, origin, build)
+    return Lexicon(unpack_tables(tables), Shelves(ranks), origin.digest), QuestionWords(*words)

@@ -14,9 +14,14 @@ _HERE = Path(__file__).parent
 """Not by importlib.resources, whose import takes longer than reading all the files."""
 
 
-def read_source(name: str) -> bytes:
-    """Return a shipped lexicon file as it is."""
-    return (_HERE / f"{name}.yaml").read_bytes()
+def source_of(name: str) -> Path:
+    """Return where a shipped lexicon file is."""
+    return _HERE / f"{name}.yaml"
+
+
+def words_of(name: str) -> Path:
+    """Return where a shipped list of words is."""
+    return _HERE / f"{name}.txt"
 
 
 @cache
@@ -26,7 +31,7 @@ def read_lexicon(name: str) -> Mapping[str, object]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the slow one where PyYAML has no C library
-    parsed = yaml.load(read_source(name), Loader=loader)
+    parsed = yaml.load(source_of(name).read_bytes(), Loader=loader)
     return parsed if isinstance(parsed, dict) else {}
 
 
@@ -34,4 +39,4 @@ def read_lexicon(name: str) -> Mapping[str, object]:
 def read_words(name: str) -> str:
     """Return a shipped list of words without its head line: "frequency_en", the most frequent first, separated by
     white space, or "thesaurus_en", an entry a line."""
-    return (_HERE / f"{name}.txt").read_text(encoding="utf-8").partition("\n")[2]
+    return words_of(name).read_text(encoding="utf-8").partition("\n")[2]

@@ -1,28 +1,45 @@
 """The tables of a lexicon: plain values, so that they can be kept in a file between runs."""
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from knowledge.lexicon.shelves import Shelves, shelve
 
 
 class Tables(NamedTuple):
     """What a lexicon looks up. All words and phrases are keys: stems joined by spaces, unless said otherwise."""
 
-    roots: dict[str, tuple[str, ...]]
+    roots: Mapping[str, tuple[str, ...]]
     """To the names of its families."""
-    synonyms: dict[str, list[tuple[str, ...]]]
+    synonyms: Mapping[str, list[tuple[str, ...]]]
     """To the groups whose members stand for one another."""
-    kinds: dict[str, list[str]]
-    related: dict[str, list[str]]
-    opposites: dict[str, list[str]]
+    kinds: Mapping[str, list[str]]
+    related: Mapping[str, list[str]]
+    opposites: Mapping[str, list[str]]
     """Roots to keys."""
-    phrases: dict[str, frozenset[str]]
+    phrases: Mapping[str, frozenset[str]]
     """The first stem of phrases to the phrases."""
-    words: frozenset[str]
+    words: Mapping[str, None]
     """The single words that the files list, as they are written."""
-    fields: dict[str, tuple[str, frozenset[str], frozenset[str]]]
+    fields: Mapping[str, tuple[str, frozenset[str], frozenset[str]]]
     """The name of each field to its type of value, what documents call it, and how people ask for it."""
-    listed: dict[str, frozenset[str]]
+    listed: Mapping[str, frozenset[str]]
     """The sections of the gazetteer to their entries, as they are written."""
-    sections: dict[str, frozenset[str]]
+    sections: Mapping[str, frozenset[str]]
     """The entries to the sections that list them."""
-    thesaurus: dict[str, str]
+    thesaurus: Mapping[str, str]
     """To its line of the thesaurus: "stand-ins | hints", as it is written."""
+
+
+_WHOLE = Tables._fields.index("fields")
+"""The table of the fields is small, and its order counts: of two fields with one name the later has it."""
+
+
+def pack_tables(tables: Tables) -> tuple[Mapping[str, Any], ...]:
+    """Return the tables as they are kept in a file, all large ones on shelves."""
+    return tuple([table if n == _WHOLE else shelve(table) for n, table in enumerate(tables)])
+
+
+def unpack_tables(packed: Sequence[Mapping[str, Any]]) -> Tables:
+    """Return tables as `pack_tables` packed them."""
+    return Tables(*[table if n == _WHOLE else Shelves(table) for n, table in enumerate(packed)])

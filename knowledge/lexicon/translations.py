@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from knowledge.documents.compiled import Origin, Plain, load_compiled
 from knowledge.lexicon.entries import split_entry
-from knowledge.lexicon.shipped import LIBRARIES, MAKERS, read_lexicon, read_source
+from knowledge.lexicon.shelves import Shelves, shelve
+from knowledge.lexicon.shipped import LIBRARIES, MAKERS, read_lexicon, source_of
 from knowledge.text.normalize import fold
 from knowledge.text.tokens import stem, tokenize
 
@@ -14,9 +15,9 @@ from knowledge.text.tokens import stem, tokenize
 class Translations(NamedTuple):
     """The tables of one language; all its words folded."""
 
-    exact: dict[str, str]
+    exact: Mapping[str, str]
     """Words and phrases as they are written to English ones."""
-    stemmed: dict[str, str]
+    stemmed: Mapping[str, str]
     """The same by their stems, joined by spaces."""
     stopwords: frozenset[str]
 
@@ -28,10 +29,12 @@ def load_translations(
     of a knowledge folder's own lexicon files before the shipped ones. `cache` is where they are kept between runs."""
 
     def build() -> Plain:
-        return tuple(build_translations([*own, read_lexicon(language)], stemmer))
+        built = build_translations([*own, read_lexicon(language)], stemmer)
+        return shelve(built.exact), shelve(built.stemmed), built.stopwords
 
-    origin = Origin(language, (read_source(language), repr([*own]).encode()), MAKERS, LIBRARIES)
-    return Translations(*load_compiled(cache, origin, build))
+    origin = Origin(language, (repr([*own]).encode(),), MAKERS, LIBRARIES, (source_of(language),))
+    exact, stemmed, stopwords = load_compiled(cache, origin, build)
+    return Translations(Shelves(exact), Shelves(stemmed), stopwords)
 
 
 def build_translations(files: Iterable[Mapping[str, object]], stemmer: str) -> Translations:

@@ -1,6 +1,5 @@
 """Reading a question: language, typing errors, missions named, what kind of answer is asked for, terms."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -13,6 +12,7 @@ from knowledge.query.missions import MissionNames
 from knowledge.query.model import GROUPS, TOLD_BY_KIND, AnswerType, Question
 from knowledge.query.terms import find_terms, merge_choices, with_fields
 from knowledge.text.dates import find_stamps
+from knowledge.text.patterns import pattern
 from knowledge.text.tokens import Token, stem, tokenize
 
 LONGEST_QUESTION = 1_000
@@ -27,7 +27,7 @@ _MOSTLY = 0.6
 _FILLERS = frozenset("right directly immediately straight just exactly shortly soon precisely".split())
 _GOING = frozenset("fli flew flight last stay".split())
 """Stems of words that say no more than that a mission took place."""
-_JOINED = re.compile(r"([^\W\d_]{3,})(\d+)")
+_JOINED = pattern(r"([^\W\d_]{3,})(\d+)")
 """A name and its number written as one word."""
 
 
@@ -83,7 +83,7 @@ class Reader:
             text, tuple(tokens), tuple(words), tuple(stems), tuple(terms), kind,
             told,
             tuple(dict.fromkeys(n for m in mentions for n in m.documents)),
-            self.missions.find_unknown(joined), tuple(stamps), language, tuple(repairs),
+            self.missions.find_unknown(joined, mentions), tuple(stamps), language, tuple(repairs),
         )  # fmt: skip
 
     def _in_english(self, words: list[str]) -> tuple[str, list[str]]:

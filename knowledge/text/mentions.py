@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from knowledge.text.dates import Moment, find_stamps
 from knowledge.text.normalize import fold
+from knowledge.text.patterns import pattern
 
 
 class MentionKind(StrEnum):
@@ -76,7 +77,7 @@ NUMBER_WORDS = {word: n for n, word in enumerate(_WORDS[:20], 1)} | {
 }
 """Number words to their values, one to ninety."""
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?P<money>[$€£¥]\s?)?(?<![\w.])"
     rf"(?P<number>[-−]?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|trillion|thousand|hundred))?"
     rf"|\b(?:{_WORD})(?:[\s-](?:and[\s-])?(?:{_WORD}))*\b)"
@@ -86,12 +87,12 @@ _NUMBER = re.compile(
     rf"|[^\W\d_]+(?:/[a-z]+)?[²³]?))?",
     re.IGNORECASE,
 )
-_ORDINALS = re.compile(
+_ORDINALS = pattern(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
     r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|last|final)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{2,160})[\"”“»]")
+_QUOTED = pattern(r"[\"“„«]([^\"“”„«»]{2,160})[\"”“»]")
 _CAPITAL = r"(?:[^\W\d_a-zß-öø-ÿа-яё](?:[\w'’]|[-–](?=\w)|[.](?=[A-Z\s]))*\w|[A-Z]\b\.?)"
 _HEADS = (
     "Museum|Administration|Institute|Cent(?:er|re)|Agency|Department|Society|Observatory|Sciences?|Technology|Sons|Co"
@@ -99,11 +100,11 @@ _HEADS = (
 _LINK = (
     rf"(?:(?:for|de|du|des|la|le|von|van|der|den|di|da|del|al|bin|zu|für|et)\s+)+|and\s+(?={_CAPITAL}\s(?:{_HEADS})\b)"
 )
-_NAME = re.compile(
+_NAME = pattern(
     rf"\b{_CAPITAL}(?:\s+of\s+(?:the\s+)?(?={_CAPITAL}){_CAPITAL})?"
     rf"(?:(?:[ \u00a0]+(?:{_LINK})?|[-–/]|\s(?:d'|l'))(?:{_CAPITAL}|\d+[A-Z]?\b(?!\s*(?:km|kg|m)\b)))*"
 )
-_STARTERS = re.compile(r"(?:^|[.!?]\s|\n|[\"“]|^[-*•]\s)$")
+_STARTERS = pattern(r"(?:^|[.!?]\s|\n|[\"“]|^[-*•]\s)$")
 
 
 def find_mentions(text: str, ordinary: Callable[[str], bool]) -> list[Mention]:
@@ -116,6 +117,18 @@ def find_mentions(text: str, ordinary: Callable[[str], bool]) -> list[Mention]:
     mentions += [Mention(MentionKind.QUOTE, m.start(1), m.end(1)) for m in _QUOTED.finditer(text)]
     mentions += [m for m in _names(text, ordinary) if not _inside(m, taken)]
     return sorted(mentions, key=lambda m: (m.start, -m.end))
+
+
+def pack_mention(mention: Mention) -> tuple[Any, ...]:
+    """Return a mention as plain values, for keeping in a file."""
+    moment = mention.moment
+    return str(mention.kind), mention.start, mention.end, moment and tuple(getattr(moment, n) for n in moment.__slots__)
+
+
+def unpack_mention(kept: tuple[Any, ...]) -> Mention:
+    """Return the mention that `pack_mention` made plain values of."""
+    kind, start, end, moment = kept
+    return Mention(MentionKind(kind), start, end, moment and Moment(*moment))
 
 
 def _dated(moment: Moment, start: int, end: int) -> Mention:

@@ -16,6 +16,7 @@ from knowledge.text.abbreviations import (
     STARTERS,
     ZONES_AND_DAYS,
 )
+from knowledge.text.patterns import pattern
 
 _LONGEST_QUOTATION = 400
 """Characters; a longer quotation is a text of its own, whose sentences are split."""
@@ -27,7 +28,7 @@ _LONGEST_ASIDE = 1000
 """Characters looked back for the bracket that "?)" closes."""
 
 # It begins with a set of characters, so that the engine skips what lies between at the speed of C.
-_BREAK = re.compile(
+_BREAK = pattern(
     r"""[\n.!?…‽。！？](?:
         (?<=\n)\s*
         | (?<=[.!?…‽])(?<![.!?…‽]{2})[.!?…‽]*(?P<close>(?:["'”“’»›)\]}]|\[[^\[\]\n]{1,20}\])*)(?=\s|[A-Z][a-z]*\s)
@@ -35,19 +36,19 @@ _BREAK = re.compile(
     )""",
     re.VERBOSE,
 )
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_LIST_ITEM = re.compile(r"[-*•–]\s|(?P<number>\d{1,2}[.)]\s)")
+_BLANK_LINE = pattern(r"\n[^\S\n]*\n")
+_LIST_ITEM = pattern(r"[-*•–]\s|(?P<number>\d{1,2}[.)]\s)")
 _LIST_INTRODUCERS = (".", ":", ";", "!", "?")
 """Marks after which a number on a new line counts a list's items."""
-_GLUED_AFTER = re.compile(r"(?:[^\W\d_A-Z]{2}|[\w)][)\]\d])\Z")
-_MARKS_PAIR = re.compile(r"[()\[\]“”„«»\"]")
+_GLUED_AFTER = pattern(r"(?:[^\W\d_A-Z]{2}|[\w)][)\]\d])\Z")
+_MARKS_PAIR = pattern(r"[()\[\]“”„«»\"]")
 _MATES = {")": "(", "]": "[", "»": "«", "”": "“"}
-_DOTTED = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}(?:\.\s?[^\W\d_]{1,2})+\Z")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
-_NUMBER_BEFORE = re.compile(r"(?<![\w.,:/-])\d{1,2}\Z")
-_INITIAL_BEFORE = re.compile(r"\b[^\W\d_]\.\s?[^\W\d_]\Z")
-_NEXT = re.compile(r"\s*(?P<open>[\s\"'“‘„«‹(\[{¿¡*_–—-]*)(?P<word>[^\W_]+(?:['’.][^\W_]+)*|[$€£#~≈+<>°§])")
-_ROMAN = re.compile(r"[IVXLC]{2,}\Z")
+_DOTTED = pattern(r"(?<![^\W_])[^\W\d_]{1,2}(?:\.\s?[^\W\d_]{1,2})+\Z")
+_WORD_BEFORE = pattern(r"[^\W\d_]+\Z")
+_NUMBER_BEFORE = pattern(r"(?<![\w.,:/-])\d{1,2}\Z")
+_INITIAL_BEFORE = pattern(r"\b[^\W\d_]\.\s?[^\W\d_]\Z")
+_NEXT = pattern(r"\s*(?P<open>[\s\"'“‘„«‹(\[{¿¡*_–—-]*)(?P<word>[^\W_]+(?:['’.][^\W_]+)*|[$€£#~≈+<>°§])")
+_ROMAN = pattern(r"[IVXLC]{2,}\Z")
 
 
 class _After(NamedTuple):

@@ -42,7 +42,7 @@ def test_the_engines_own_words_replace_the_plain_apology() -> None:
 
 
 def test_a_hit_shows_the_sentence_that_matches_and_its_place() -> None:
-    hit = Hit(Entry("a.txt", "Soyuz", "Leak", "First. It leaked. Last.", 33), 0, 4.25, (7, 17))
+    hit = Hit(Entry("a.txt", "Soyuz", "Leak", "First. It leaked. Last.", 33), 0, 4.25, 7)
     assert layout_hits([hit], PLAIN) == " 1. It leaked.\n    Soyuz, Leak, a.txt, line 33 (score 4.25)"
 
 

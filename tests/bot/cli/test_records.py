@@ -25,13 +25,13 @@ def test_no_answer_has_the_same_keys_with_nothing_in_them() -> None:
 
 def test_a_hit_of_a_corpus_names_its_id() -> None:
     entry = Entry("a/b.jsonl", "Whatever", "", "The leak.", 3, key="d42")
-    assert to_json(hits_record("q1", [Hit(entry, 0, 1.23456789, (0, 9))])) == (
+    assert to_json(hits_record("q1", [Hit(entry, 0, 1.23456789, 0)])) == (
         '{"id": "q1", "hits": [{"source": "a/b.jsonl", "document": "d42", "passage": "The leak.", "score": 1.2346}]}'
     )
 
 
 def test_a_hit_of_another_document_names_its_title() -> None:
-    hit = Hit(Entry("soyuz.txt", "Soyuz MS-09", "Air leak", "The leak.", 3), 0, 1.0, (0, 9))
+    hit = Hit(Entry("soyuz.txt", "Soyuz MS-09", "Air leak", "The leak.", 3), 0, 1.0, 0)
     assert '"document": "Soyuz MS-09"' in to_json(hits_record("q1", [hit]))
 
 
