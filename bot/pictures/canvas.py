@@ -22,7 +22,7 @@ _FILES = {False: str(_FONTS / "DejaVuSans.ttf"), True: str(_FONTS / "DejaVuSans-
 _UNKNOWN = "□"
 """Drawn for a letter that the font lacks."""
 _ELLIPSIS = "…"
-_BEFORE_WORD = re.compile(r"\b(\d{1,4}) (?=[^\W\d])")
+_DAY = re.compile(r"\b(\d{1,2}) (?=[^\W\d])")
 _LONG_WORD = 16
 """Letters of a word that is cut rather than left out whole."""
 SHAPES = ("circle", "square", "diamond", "triangle", "wedge", "hexagon")
@@ -133,10 +133,10 @@ def shorten(text: str, style: Style, width: float) -> str:
 
 
 def wrap(text: str, style: Style, width: float, most: int) -> list[str]:
-    """Return a text in lines that take no more than a width; what is more than `most` lines is cut. A number and the
-    word after it stay together, as in a date."""
+    """Return a text in lines that take no more than a width; what is more than `most` lines is cut. A day and
+    its month stay together."""
     lines: list[str] = []
-    rest = _BEFORE_WORD.sub("\\1\u00a0", text)
+    rest = _DAY.sub("\\1\u00a0", text)
     while rest and len(lines) < most - 1 and width_of(rest, style) > width:
         line = _first_line(rest, style, width)
         lines.append(line.rstrip())

@@ -22,7 +22,7 @@ _BAR = 20
 _TICK = 14
 _AROUND = 28
 _DENSE = 4
-"""Pixels between two signs, for less than which neither has an edge of its own."""
+"""Pixels between two signs, for less than which they have no edges: those of many would cover all the signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,8 @@ def draw_strip(canvas: Canvas, top: float, span: Span, marks: Sequence[Placed], 
             width = placed.right - placed.left
             canvas.box(placed.left, y - _BAR / 2, width, _BAR, fill=colour, radius=_BAR / 2, opacity=0.3)
     for n, placed in reversed([*enumerate(marks)]):
-        fill, edge, thickness = (PANEL, colour, 5) if placed.mark.contested else (colour, PANEL, 2)
-        if n + 1 < len(marks) and marks[n + 1].x - placed.x < _DENSE:
-            edge, thickness = colour, 1  # else the edges of many would cover all their signs
+        dense = n + 1 < len(marks) and marks[n + 1].x - placed.x < _DENSE
+        fill, edge, thickness = (PANEL, colour, 5) if placed.mark.contested else (colour, PANEL, 0 if dense else 2)
         canvas.sign(placed.x, y, shape, _SIGN, fill=fill, edge=edge, thickness=thickness)
     for group in group_marks([(placed.mark.number, placed.x) for placed in marks]):
         canvas.text(group.middle(BODY), top + _LETTERS + 4, group.label, BODY, "center")

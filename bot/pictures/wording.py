@@ -23,6 +23,8 @@ _NAMED = 2
 _LONG = timedelta(days=2 * 365)
 """Of longer times only the years are told."""
 _BETWEEN = " · "
+_ENDS = 2
+"""How much rather than one between them the first and the last event are told."""
 _HEADLINE = 90
 """Characters of a headline in the description."""
 
@@ -108,7 +110,7 @@ def _choose(mission: Mission, most: int) -> list[Numbered]:
     kept = list(mission.events) if most else []
     while len(kept) > most:
         at = [to_seconds(numbered.event.middle) for numbered in kept]
-        around = [2 * at[0] - at[1], *at, 2 * at[-1] - at[-2]]
+        around = [at[0] - _ENDS * (at[1] - at[0]), *at, at[-1] + _ENDS * (at[-1] - at[-2])]
         ranked = [(_weight(kept[n].event), around[n + 2] - around[n], n) for n in range(len(kept))]
         kept.pop(min(ranked)[2])
     return kept

@@ -30,6 +30,13 @@ _MOST_FRAMES, _FRAME_SECONDS = 120, 60.0
 """A bot may send so many frames in so many seconds."""
 _ENDED = (1000, 1001)
 """Close codes of a bot that end its session."""
+_FATAL = set(CloseCode) - {
+    CloseCode.UNKNOWN_OPCODE,
+    CloseCode.DECODE_ERROR,
+    CloseCode.ALREADY_AUTHENTICATED,
+    CloseCode.RATE_LIMITED,
+}
+"""Close codes of the gateway that end a session."""
 _LOST = 1006
 """What a socket is noted with that went without a close frame."""
 
@@ -80,6 +87,8 @@ class Connection:
     async def close(self, code: int, reason: str = "") -> None:
         """Close the socket with a code."""
         self._note(Direction.TO_BOT, "CLOSE", reason, code)
+        if self.session and code in _FATAL:
+            self._gateway.end_session(self.session)
         await self._socket.close(code=code, message=reason.encode())
 
     async def _write(self) -> None:
@@ -115,6 +124,7 @@ class Connection:
         if self.session and self.session.carrier is self:
             self.session.carrier = None
             self.session.send = None
+            self.session.left_at = time.monotonic()
         self.session = None
 
     def _count_frame(self) -> None:

@@ -2,19 +2,36 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from secrets import token_hex
 
 from aiohttp import web
 
 from bot.sandbox import events
 from bot.sandbox.connection import Connection
-from bot.sandbox.dispatch import Dispatch, dispatch_of
+from bot.sandbox.dispatch import dispatch_of
 from bot.sandbox.intents import Intent
 from bot.sandbox.journal import Direction, Entry, Journal
 from bot.sandbox.payloads.messages import Reader
 from bot.sandbox.session import Session
 from bot.sandbox.wire import JsonObject, encode
 from bot.sandbox.world import World
+
+_KEPT_SECONDS = 120.0
+"""Seconds that a session can be resumed after its socket went."""
+
+
+@dataclass(slots=True)
+class EventFault:
+    """What is wrong with the next events."""
+
+    times: int
+    name: str | None
+    """The events that it is about; None for all."""
+    copies: int = 1
+    delay: float = 0.0
+    """Seconds that an event is late."""
 
 
 class Gateway:
@@ -29,10 +46,8 @@ class Gateway:
         self.connections: set[Connection] = set()
         self.recommended_shards = 1
         """How many shards a bot is told to use."""
-        self.duplicates = 0
-        """So many of the next events are sent twice."""
-        self.delays: list[float] = []
-        """Seconds that the next events are late, one entry each."""
+        self.faults: list[EventFault] = []
+        """What is wrong with the next events."""
         self._journal = journal
         world.watch(self._on_event)
 
@@ -51,6 +66,7 @@ class Gateway:
 
     def open_session(self, shard: int, shards: int, intents: int) -> Session:
         """Start a session for a shard."""
+        self._forget_left_sessions()
         application = self.world.application
         reader = Reader(application.bot, application.id, bool(intents & Intent.MESSAGE_CONTENT))
         session = Session(token_hex(16), shard, shards, intents, reader)
@@ -79,24 +95,35 @@ class Gateway:
         dispatch = dispatch_of(event, self.world)
         if dispatch is None:
             return
-        if self.delays:
-            asyncio.get_running_loop().call_later(self.delays.pop(0), self._send, dispatch)
-        else:
-            self._send(dispatch)
-
-    def _send(self, dispatch: Dispatch) -> None:
         sessions = [s for s in self.sessions.values() if s.covers(dispatch.guild, dispatch.intent)]
-        times = 1
-        if sessions and self.duplicates:
-            self.duplicates -= 1
-            times = 2
-        built: dict[bool, tuple[JsonObject, str]] = {}
+        fault = self._take_fault(dispatch.name) if sessions and self.faults else None
+        for reads_all in {session.reader.reads_all for session in sessions}:
+            told = [session for session in sessions if session.reader.reads_all == reads_all]
+            payload = dispatch.build(told[0].reader)
+            if fault is None:
+                self._send(told, dispatch.name, payload)
+            elif fault.delay:
+                asyncio.get_running_loop().call_later(fault.delay, self._send, told, dispatch.name, payload)
+            else:
+                self._send(told * fault.copies, dispatch.name, payload)
+
+    def _send(self, sessions: Sequence[Session], name: str, payload: JsonObject) -> None:
+        text = encode(payload)
         for session in sessions:
-            key = session.reader.reads_all
-            if key not in built:
-                payload = dispatch.build(session.reader)
-                built[key] = payload, encode(payload)
-            payload, text = built[key]
-            for _ in range(times):
-                session.dispatch(dispatch.name, text)
-                self.record(Direction.TO_BOT, dispatch.name, payload, shard=session.shard)
+            session.dispatch(name, text)
+            self.record(Direction.TO_BOT, name, payload, shard=session.shard)
+
+    def _take_fault(self, name: str) -> EventFault | None:
+        for fault in self.faults:
+            if fault.name in (None, name):
+                fault.times -= 1
+                if fault.times <= 0:
+                    self.faults.remove(fault)
+                return fault
+        return None
+
+    def _forget_left_sessions(self) -> None:
+        oldest = time.monotonic() - _KEPT_SECONDS
+        for session in list(self.sessions.values()):
+            if session.carrier is None and session.left_at < oldest:
+                self.end_session(session)

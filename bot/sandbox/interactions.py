@@ -65,7 +65,6 @@ class Interactions:
 
     def open(self, interaction: Interaction) -> None:
         """Send an interaction to the bot; from now on the deadline runs."""
-        interaction.origin = interaction.origin or {}
         interaction.origin = origin_of(interaction, self._world.bot)
         self._by_token[interaction.token] = interaction
         if len(self._by_token) > _MOST_KEPT:
@@ -141,11 +140,14 @@ class Interactions:
 
     def message(self, interaction: Interaction, id: str) -> Message:
         """Return one of an interaction's messages, by its id or `@original`; raises DiscordError if there is none."""
-        messages = [*([interaction.original] if interaction.original else []), *interaction.followups]
-        for message in messages[:1] if id == "@original" and interaction.original else messages:
-            if (id == "@original" or str(message.id) == id) and not message.deleted:
-                return message
-        raise unknown_message()
+        if id == "@original":
+            found = interaction.original
+        else:
+            messages = (interaction.original, *interaction.followups)
+            found = next((message for message in messages if message and str(message.id) == id), None)
+        if found is None or found.deleted:
+            raise unknown_message()
+        return found
 
     def edit(self, interaction: Interaction, message: Message, body: JsonObject, files: Files) -> Message:
         """Change one of an interaction's messages."""

@@ -93,7 +93,8 @@ class Poster:
         """Change a message as a request says; what the request leaves out stays. A loading message is complete then."""
         self._fill(message, body, files)
         if body.get("flags") is not None:
-            message.flags = message.flags & ~_KEPT_FLAGS | body["flags"] & _KEPT_FLAGS
+            once_layout = message.flags & MessageFlag.IS_COMPONENTS_V2
+            message.flags = message.flags & ~_KEPT_FLAGS | body["flags"] & _KEPT_FLAGS | once_layout
         allowed = parse_allowed(body.get("allowed_mentions"), default)
         replied = message.reference and message.reference.message.author
         message.mentions = self._mentions(message, allowed, ping_replied=replied in message.mentions.users)

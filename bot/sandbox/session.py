@@ -25,6 +25,8 @@ class Session:
     sequence: int = 0
     carrier: object = None
     """The connection that carries it; None while there is none."""
+    left_at: float = 0.0
+    """When it lost its last connection, on the monotonic clock."""
     send: Callable[[str], None] | None = None
     """Puts a frame on that connection."""
     _sent: deque[tuple[int, str]] = field(default_factory=lambda: deque(maxlen=_REPLAYED))

@@ -1,5 +1,6 @@
 """The bot itself: login, the application, where the gateway is."""
 
+from bot.sandbox.api.body import as_id, as_object
 from bot.sandbox.api.endpoint import Call, Endpoint
 from bot.sandbox.payloads.people import application_payload, own_user_payload, user_payload
 from bot.sandbox.payloads.places import dm_payload
@@ -51,7 +52,7 @@ def _guilds(call: Call) -> list[JsonObject]:
 
 
 def _open_dm(call: Call) -> JsonObject:
-    recipient = call.world.users.get(int((call.body or {}).get("recipient_id") or 0))
+    recipient = call.world.users.get(as_id(as_object(call.body).get("recipient_id")))
     if recipient is None:
         raise unknown_user()
     return dm_payload(call.world.open_dm(call.bot, recipient), call.bot)

@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from aiohttp import BodyPartReader, web
 
-from bot.sandbox.model import Upload
-from bot.sandbox.problems import FieldError, invalid_form, invalid_json
+from bot.sandbox.limits import check_message
+from bot.sandbox.model import Message, MessageFlag, Upload
+from bot.sandbox.payloads.interactions import LARGEST_FILES
+from bot.sandbox.problems import DiscordError, FieldError, invalid_form, invalid_json
 from bot.sandbox.wire import JsonObject
 
 _FILE = re.compile(r"files?\[(\d+)\]")
@@ -44,6 +46,20 @@ def refuse(errors: Sequence[FieldError]) -> None:
         raise invalid_form(errors)
 
 
+def as_id(value: object) -> int:
+    """Return a value as an id; 0, which nothing has, for what is none."""
+    text = str(value)
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
+def refuse_edit(message: Message, body: JsonObject, filenames: Collection[str]) -> None:
+    """Raise DiscordError for what is wrong with an edit; a message that is a layout stays one, flag or not."""
+    flags = body.get("flags") or 0
+    if message.flags & MessageFlag.IS_COMPONENTS_V2 and isinstance(flags, int):
+        body = {**body, "flags": flags | MessageFlag.IS_COMPONENTS_V2}
+    refuse(check_message(body, edit=True, attached=filenames))
+
+
 async def _read_multipart(request: web.Request) -> tuple[Any, dict[int, Upload]]:
     body: Any = None
     files: dict[int, Upload] = {}
@@ -55,6 +71,8 @@ async def _read_multipart(request: web.Request) -> tuple[Any, dict[int, Upload]]
             body = _parse(content)
         elif found := _FILE.fullmatch(part.name or ""):
             files[int(found[1])] = Upload(part.filename or "unknown", content)
+    if sum(len(upload.content) for upload in files.values()) > LARGEST_FILES:
+        raise DiscordError(413, 40005, "Request entity too large")
     return body, files
 
 

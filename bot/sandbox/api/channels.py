@@ -1,7 +1,7 @@
 """Channels and their messages."""
 
 from bot.sandbox import events
-from bot.sandbox.api.body import as_object, refuse
+from bot.sandbox.api.body import as_id, as_object, refuse, refuse_edit
 from bot.sandbox.api.endpoint import Call, Endpoint
 from bot.sandbox.limits import check_message
 from bot.sandbox.model import Channel, ChannelKind, Message, MessageKind, Reference
@@ -19,7 +19,10 @@ from bot.sandbox.problems import (
 )
 from bot.sandbox.wire import JsonObject
 
-_MOST_FETCHED = 100
+_USUALLY_FETCHED, _MOST_FETCHED = 50, 100
+"""Messages of a history in one answer."""
+_NONCE_MESSAGES = 100
+"""Latest messages of a channel among which a nonce is looked for."""
 
 
 def _channel(call: Call) -> JsonObject:
@@ -54,7 +57,7 @@ def _history(call: Call) -> list[JsonObject]:
     if not call.permissions(channel) & Permission.READ_MESSAGE_HISTORY:
         return []
     messages = [message for message in channel.messages.values() if not message.ephemeral]
-    limit = min(int(call.query.get("limit", 50)), _MOST_FETCHED)
+    limit = min(as_id(call.query.get("limit", _USUALLY_FETCHED)), _MOST_FETCHED)
     return [_told(call, message) for message in reversed(_slice(messages, call, limit))]
 
 
@@ -63,7 +66,7 @@ def _edit(call: Call) -> JsonObject:
     message = call.message(channel)
     if message.author is not call.bot:
         raise cannot_edit_another_users_message()
-    refuse(check_message(body, edit=True, attached=call.filenames))
+    refuse_edit(message, body, call.filenames)
     call.backend.poster.edit(message, body, call.files)
     return _told(call, message)
 
@@ -83,7 +86,7 @@ def _delete_many(call: Call) -> None:
     if not 2 <= len(ids) <= _MOST_FETCHED:
         words = "Provided too few or too many messages to delete. Must provide at least 2 and at most 100 messages."
         raise DiscordError(400, 50016, words)
-    call.world.delete([channel.messages[int(id)] for id in ids if int(id) in channel.messages])
+    call.world.delete([channel.messages[as_id(id)] for id in ids if as_id(id) in channel.messages])
 
 
 def _type(call: Call) -> None:
@@ -123,7 +126,7 @@ def _sent_before(call: Call, channel: Channel, body: JsonObject) -> Message | No
     nonce = body.get("nonce")
     if nonce is None or not body.get("enforce_nonce"):
         return None
-    for message in list(channel.messages.values())[-_MOST_FETCHED:]:
+    for message in list(channel.messages.values())[-_NONCE_MESSAGES:]:
         if message.nonce == nonce and message.author is call.bot:
             return message
     return None
@@ -134,7 +137,7 @@ def _reference(call: Call, channel: Channel, body: JsonObject) -> Reference | No
     asked = body.get("message_reference")
     if not asked:
         return None
-    replied = channel.messages.get(int(asked["message_id"]))
+    replied = channel.messages.get(as_id(asked.get("message_id")))
     if replied is not None and not replied.ephemeral:
         return Reference.to(replied)
     if asked.get("fail_if_not_exists", True):
@@ -146,11 +149,11 @@ def _reference(call: Call, channel: Channel, body: JsonObject) -> Reference | No
 def _slice(messages: list[Message], call: Call, limit: int) -> list[Message]:
     """Return the part of a history that was asked for, the oldest first."""
     if "before" in call.query:
-        return [message for message in messages if message.id < int(call.query["before"])][-limit:]
+        return [message for message in messages if message.id < as_id(call.query["before"])][-limit:]
     if "after" in call.query:
-        return [message for message in messages if message.id > int(call.query["after"])][:limit]
+        return [message for message in messages if message.id > as_id(call.query["after"])][:limit]
     if "around" in call.query:
-        middle = int(call.query["around"])
+        middle = as_id(call.query["around"])
         nearest = sorted(messages, key=lambda message: abs(message.id - middle))[:limit]
         return sorted(nearest, key=lambda message: message.id)
     return messages[-limit:]

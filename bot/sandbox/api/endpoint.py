@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.sandbox.api.body import as_id
 from bot.sandbox.backend import Backend
 from bot.sandbox.model import Channel, Guild, Message, Upload, User
 from bot.sandbox.permissions import PRIVATE, Permission, permissions_in
@@ -46,8 +47,7 @@ class Call:
 
     def id(self, name: str) -> int:
         """Return a part of the path as an id; 0 if it is none."""
-        part = self.path[name]
-        return int(part) if part.isascii() and part.isdigit() else 0
+        return as_id(self.path[name])
 
     def guild(self) -> Guild:
         """Return the guild of the path; raises DiscordError where the bot has none such."""

@@ -1,6 +1,6 @@
 """Responses to interactions and what follows them."""
 
-from bot.sandbox.api.body import as_object, refuse
+from bot.sandbox.api.body import as_object, refuse, refuse_edit
 from bot.sandbox.api.endpoint import Call, Endpoint
 from bot.sandbox.interaction import Interaction
 from bot.sandbox.limits import check_interaction_response, check_message
@@ -40,7 +40,7 @@ def _fetch(call: Call) -> JsonObject:
 def _edit(call: Call) -> JsonObject:
     interaction = _interaction(call)
     message = call.backend.interactions.message(interaction, call.path["message"])
-    refuse(check_message(as_object(call.body), edit=True, attached=call.filenames))
+    refuse_edit(message, as_object(call.body), call.filenames)
     call.backend.interactions.edit(interaction, message, call.body, call.files)
     return message_payload(message, call.backend.reader)
 

@@ -9,8 +9,8 @@ from bot.sandbox.permissions import PRIVATE, Permission, permissions_in
 from bot.sandbox.registry import Command, CommandKind
 from bot.sandbox.wire import JsonObject
 
-_LARGEST_FILE = 10 * 1024 * 1024
-"""Bytes that an attached file may have."""
+LARGEST_FILES = 10 * 1024 * 1024
+"""Bytes that the files of a message may have."""
 _IN_DMS = Permission.ATTACH_FILES | Permission.EMBED_LINKS | Permission.MENTION_EVERYONE
 """What applications may do in DMs and groups."""
 
@@ -32,7 +32,7 @@ def interaction_payload(interaction: Interaction, reader: Reader) -> JsonObject:
         "entitlement_sku_ids": [],
         "context": int(place.context),
         "authorizing_integration_owners": place.owners,
-        "attachment_size_limit": _LARGEST_FILE,
+        "attachment_size_limit": LARGEST_FILES,
         "app_permissions": str(app_permissions(interaction, reader.bot)),
         "channel_id": str(place.channel.id),
         "channel": interaction_channel_payload(place.channel, interaction.member, reader.bot),

@@ -68,6 +68,9 @@ async def test_a_closed_session_is_taken_up_again_unless_the_code_forbids_it(san
     async with running(robot, sandbox):
         await sandbox.faults.close_sockets(4000)
         await sandbox.until(lambda: "RESUMED" in robot.happened)
+        await sandbox.faults.close_sockets(4009)
+        await sandbox.until(lambda: robot.happened.count("READY") == 2)
+        await sandbox.ready()
         await sandbox.faults.close_sockets(4004)
         await sandbox.until(robot.is_closed)
 
@@ -111,10 +114,11 @@ async def test_a_slow_answer_is_waited_for(sandbox: Sandbox, general: Channel, a
 async def test_duplicated_and_late_events_arrive(sandbox: Sandbox, general: Channel, anna: Person) -> None:
     robot = Robot()
     async with running(robot, sandbox):
+        sandbox.faults.delay_events(0.05, name="MESSAGE_CREATE")
         sandbox.faults.duplicate_events()
-        sandbox.faults.delay_events(0.05)
-        await anna.say(general, f"{sandbox.mention} one")
+        late = await anna.say(general, f"{sandbox.mention} one")
         await anna.say(general, f"{sandbox.mention} two")
+        await anna.edit(late, f"{sandbox.mention} changed")
         await sandbox.until(lambda: len(robot.heard) == 3)
     told = [message.content.split()[-1] for message in robot.heard]
     assert told == ["two", "two", "one"]

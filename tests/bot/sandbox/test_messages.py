@@ -7,7 +7,7 @@ import discord
 import pytest
 
 from bot.sandbox.errors import NotAnswered, NotPossible
-from bot.sandbox.model import Channel, Upload
+from bot.sandbox.model import Channel, MessageFlag, Upload
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from tests.bot.sandbox.robot import Robot, running
@@ -170,6 +170,33 @@ async def test_files_are_kept_and_served(sandbox: Sandbox, general: Channel, ann
     assert picture.description == "Dated events along time"
     async with aiohttp.ClientSession() as session, session.get(f"{sandbox.url}/attachments/1/2/no.png") as response:
         assert response.status == 404
+
+
+async def test_files_that_are_too_large_are_refused(sandbox: Sandbox, general: Channel) -> None:
+    robot = Robot()
+    async with running(robot, sandbox):
+        channel = robot.get_channel(general.id)
+        assert isinstance(channel, discord.TextChannel)
+        with pytest.raises(discord.HTTPException) as error:
+            await channel.send(file=discord.File(BytesIO(bytes(10 * 1024 * 1024 + 1)), "large.bin"))
+        assert (error.value.status, error.value.code) == (413, 40005)
+
+
+async def test_a_layout_stays_one_when_it_is_edited(sandbox: Sandbox, general: Channel, anna: Person) -> None:
+    robot = Robot()
+    layout = discord.ui.LayoutView()
+    layout.add_item(discord.ui.TextDisplay("Layout"))
+    async with running(robot, sandbox):
+        channel = robot.get_channel(general.id)
+        assert isinstance(channel, discord.TextChannel)
+        sent = await channel.send(view=layout)
+        await sent.edit(suppress=True)
+        [message] = anna.sees(general)
+        assert message.flags & MessageFlag.IS_COMPONENTS_V2
+        with pytest.raises(discord.HTTPException) as error:
+            await sent.edit(content="Plain")
+        assert error.value.code == 50035
+        assert "content" in error.value.text
 
 
 async def test_the_bot_receives_the_files_of_people(sandbox: Sandbox, general: Channel, anna: Person) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answer.model import Answer, Kind
+from knowledge.answer.model import Answer, Kind, Reason, Remark
 from tests.knowledge.conftest import Ask
 
 
@@ -81,3 +81,31 @@ def test_near_miss_suggests_what_is_told_nearby(ask: Ask) -> None:
     answer = ask("vostok", "What did Lindqvist think about Mars?")
     assert_refused(answer)
     assert any("Lindqvist" in suggestion for suggestion in answer.suggestions)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "remark"),
+    [
+        ("vostok", "what did the flight cost", Remark(Reason.NOT_TOLD, titles=("Vostok 21",))),
+        ("vostok", "which rocket did Apollo 11 use?", Remark(Reason.UNKNOWN_MISSION, "apollo 11", ("Vostok 21",))),
+        ("vostok", "what time did it launch?", Remark(Reason.LEFT_BLANK, "Launch Date")),
+        ("vostok", "what happened on 31 February 1987?", Remark(Reason.NO_SUCH_DATE)),
+        (
+            "fleet",
+            "Which had the bigger budget, Merlin 7 or Sandpiper?",
+            Remark(Reason.NOT_COMPARABLE, "Sandpiper"),
+        ),
+        ("vostok", "hello", Remark(Reason.GREETING)),
+        ("vostok", "thanks!", Remark(Reason.THANKS)),
+        ("vostok", "???", Remark(Reason.NO_WORDS)),
+    ],
+)
+def test_reason_is_told_without_words_too(ask: Ask, name: str, question: str, remark: Remark) -> None:
+    assert ask(name, question).remark == remark
+
+
+def test_answer_has_no_remark_but_says_which_words_were_read_differently(ask: Ask) -> None:
+    answer = ask("vostok", "when was the leek notised")
+    assert answer.remark is None
+    assert ("notised", "noticed") in answer.repairs
+    assert "Read “" in answer.note
