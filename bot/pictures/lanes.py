@@ -113,7 +113,7 @@ class CommonCalendar:
     def __init__(self, lanes: Sequence[Numbered], words: Words) -> None:
         marks = [mark for _, lane in lanes for mark in lane.marks]
         whole = find_window(marks)
-        window = (find_cluster(marks, whole) or whole).padded(_PAD, HOUR)
+        window = (find_cluster(marks, whole) or whole).padded(_PAD)
         self._early = _left_aside(words.before) if any(mark.middle < window.start for mark in marks) else None
         self._late = _right_aside(words.after) if any(mark.middle > window.end for mark in marks) else None
         self._calendar = Calendar(window, words, _between(self._early, self._late))
@@ -165,8 +165,8 @@ class Overview:
         self._span = Span(LEFT + _INSET, RIGHT - _INSET)
         whole = find_window(lane.marks)
         cluster = find_cluster(lane.marks, whole)
-        self._whole = Calendar(whole.padded(_PAD, HOUR), words, self._span)
-        self._closer = Calendar(cluster.padded(_PAD, 1.0), words, self._span) if cluster else None
+        self._whole = Calendar(whole.padded(_PAD), words, self._span)
+        self._closer = Calendar(cluster.padded(_PAD), words, self._span) if cluster else None
 
     @property
     def height(self) -> float:

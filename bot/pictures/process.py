@@ -38,6 +38,7 @@ class Drawer:
     """After which a process is ended: some 30 times what one takes that has a processor for itself."""
     module: str = "bot.pictures.draw"
     """What the process runs: takes JSON, gives PNG."""
+    python: str = sys.executable
 
     async def __call__(self, chart: Chart) -> bytes:
         """Return the picture of a chart as PNG. Raises PictureError."""
@@ -52,7 +53,7 @@ class Drawer:
     async def _draw(self, chart: bytes) -> bytes:
         pipe = asyncio.subprocess.PIPE
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", self.module, stdin=pipe, stdout=pipe, stderr=pipe, env=self._environment()
+            self.python, "-m", self.module, stdin=pipe, stdout=pipe, stderr=pipe, env=self._environment()
         )
         try:
             picture, complaint = await process.communicate(chart)

@@ -47,9 +47,9 @@ class Window:
         """Tell whether two stretches have an instant in common."""
         return self.start <= other.end and other.start <= self.end
 
-    def padded(self, share: float, least: float) -> "Window":
-        """Return it longer at both ends by a share of its length, and by so many seconds at least."""
-        more = max(self.length * share, least)
+    def padded(self, share: float) -> "Window":
+        """Return it longer at both ends by a share of its length; an instant by an hour."""
+        more = self.length * share or HOUR
         return Window(self.start - more, self.end + more)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from knowledge.evidence.events import Event
 from knowledge.answer.stretch import PARTS, Precision, Stretch, find_stretch, read_iso
+from knowledge.evidence.events import Event
 from knowledge.evidence.sentence import Sentence
 from knowledge.text.dates import Moment
 from knowledge.text.mentions import Mention

@@ -11,7 +11,7 @@ picture-events =
        *[other] { $count } datierte Ereignisse
     }
 picture-scale = Maßstäblich
-picture-scale-busy = Maßstäblich; darunter das dichteste Stück noch einmal, größer
+picture-scale-busy = Maßstäblich; unten größer, wo es eng ist
 picture-scale-common = Alle in einem Maßstab
 picture-scale-launch = Zeit seit dem Start, immer dichter
 picture-scale-first = Zeit seit dem Beginn, immer dichter

@@ -11,7 +11,7 @@ picture-events =
        *[other] { $count } hechos fechados
     }
 picture-scale = A escala
-picture-scale-busy = A escala; debajo, la parte más densa, ampliada
+picture-scale-busy = A escala; debajo, lo más denso ampliado
 picture-scale-common = Todas a la misma escala
 picture-scale-launch = Tiempo desde el lanzamiento, comprimido
 picture-scale-first = Tiempo desde el inicio, comprimido

@@ -11,7 +11,7 @@ picture-events =
        *[other] { $count } événements datés
     }
 picture-scale = À l’échelle
-picture-scale-busy = À l’échelle ; dessous, la partie la plus dense, agrandie
+picture-scale-busy = À l’échelle, puis agrandi où c’est dense
 picture-scale-common = Toutes à la même échelle
 picture-scale-launch = Temps depuis le lancement, resserré
 picture-scale-first = Temps depuis le début, resserré

@@ -13,7 +13,7 @@ picture-events =
        *[many] { $count } датированных событий
     }
 picture-scale = В масштабе
-picture-scale-busy = В масштабе; ниже самая плотная часть ещё раз, крупнее
+picture-scale-busy = В масштабе; ниже самое плотное крупнее
 picture-scale-common = Все в одном масштабе
 picture-scale-launch = Время от запуска, масштаб всё мельче
 picture-scale-first = Время от начала, масштаб всё мельче

@@ -41,6 +41,7 @@ def assemble(sandbox: Sandbox) -> Cast:
         Part("Olga", "owner", sandbox.person("Olga", owner=True)),
     )
     world, guild = sandbox.world, sandbox.world.guild
+    world.remove_member(guild, world.application.owner)
     world.add_thread(guild.channel("missions"), "launch day", parts[0].person.user)
     elsewhere = world.add_guild("Reading room", owner=parts[2].person.user, channels=("lounge",), with_bot=False)
     for part in parts:

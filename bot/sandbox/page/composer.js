@@ -88,6 +88,7 @@ function reset() {
   reply = editing = null;
   field.value = "";
   grow();
+  rename();
   showContext();
   clearNotice();
 }

@@ -1,55 +1,61 @@
 """Guilds, channels and threads, as Discord tells them."""
 
+from collections.abc import Mapping
+
 from bot.sandbox.model import Channel, ChannelKind, Guild, User
 from bot.sandbox.payloads.people import full_member_payload, role_payload, user_payload
 from bot.sandbox.wire import JsonObject
 
 _ARCHIVE_MINUTES = 1440
+_PLAIN_GUILD: Mapping[str, object] = {
+    "icon": None,
+    "splash": None,
+    "discovery_splash": None,
+    "home_header": None,
+    "banner": None,
+    "description": None,
+    "region": "deprecated",
+    "afk_channel_id": None,
+    "afk_timeout": 300,
+    "verification_level": 0,
+    "default_message_notifications": 1,
+    "explicit_content_filter": 0,
+    "emojis": [],
+    "stickers": [],
+    "features": [],
+    "mfa_level": 0,
+    "nsfw": False,
+    "nsfw_level": 0,
+    "application_id": None,
+    "system_channel_id": None,
+    "system_channel_flags": 0,
+    "rules_channel_id": None,
+    "public_updates_channel_id": None,
+    "safety_alerts_channel_id": None,
+    "vanity_url_code": None,
+    "premium_tier": 0,
+    "premium_subscription_count": 0,
+    "premium_progress_bar_enabled": False,
+    "max_members": 500_000,
+    "max_presences": None,
+    "max_video_channel_users": 25,
+    "max_stage_video_channel_users": 50,
+    "widget_enabled": False,
+    "widget_channel_id": None,
+    "incidents_data": None,
+}
+"""What is the same for all guilds here: nothing that costs money or that a text bot would use."""
 
 
 def guild_payload(guild: Guild) -> JsonObject:
     """Return a guild as it is fetched, without its channels and members."""
     return {
+        **_PLAIN_GUILD,
         "id": str(guild.id),
         "name": guild.name,
-        "icon": None,
-        "splash": None,
-        "discovery_splash": None,
-        "home_header": None,
-        "banner": None,
-        "description": None,
         "owner_id": str(guild.owner.id),
-        "region": "deprecated",
-        "afk_channel_id": None,
-        "afk_timeout": 300,
-        "verification_level": 0,
-        "default_message_notifications": 1,
-        "explicit_content_filter": 0,
         "roles": [role_payload(role) for role in guild.roles.values()],
-        "emojis": [],
-        "stickers": [],
-        "features": [],
-        "mfa_level": 0,
-        "nsfw": False,
-        "nsfw_level": 0,
-        "application_id": None,
-        "system_channel_id": None,
-        "system_channel_flags": 0,
-        "rules_channel_id": None,
-        "public_updates_channel_id": None,
-        "safety_alerts_channel_id": None,
-        "vanity_url_code": None,
-        "premium_tier": 0,
-        "premium_subscription_count": 0,
-        "premium_progress_bar_enabled": False,
         "preferred_locale": guild.locale,
-        "max_members": 500_000,
-        "max_presences": None,
-        "max_video_channel_users": 25,
-        "max_stage_video_channel_users": 50,
-        "widget_enabled": False,
-        "widget_channel_id": None,
-        "incidents_data": None,
     }
 
 

@@ -25,7 +25,7 @@ from tests.bot.cards.strategies import PHRASES
 
 EN = PHRASES["en"]
 LEAK = Entry("soyuz.txt", "Soyuz MS-09", "Air leak", "A leak was noticed. Tape was put over it.", 33)
-HITS = [Hit(LEAK, number, 1.0, (0, 19)) for number in range(10)]
+HITS = [Hit(LEAK, number, 1.0, 0) for number in range(10)]
 
 
 def quotes_of(card: Card) -> list[Quote]:
@@ -56,12 +56,12 @@ def test_short_passage_is_shown_whole_with_its_place() -> None:
 
 def test_long_passage_is_shown_by_the_sentence_that_matches_best() -> None:
     entry = Entry("s", "S", "", "The first sentence. " + "Filler here. " * 40, 1)
-    assert quotes_of(build_search_card("first", [Hit(entry, 0, 1.0, (0, 19))], EN))[0].text == "The first sentence."
+    assert quotes_of(build_search_card("first", [Hit(entry, 0, 1.0, 0)], EN))[0].text == "The first sentence."
 
 
 def test_endless_sentence_is_cut_at_a_word() -> None:
     entry = Entry("s", "S", "", "word " * 400, 1)
-    quote = quotes_of(build_search_card("word", [Hit(entry, 0, 1.0, (0, 2_000))], EN))[0]
+    quote = quotes_of(build_search_card("word", [Hit(entry, 0, 1.0, 0)], EN))[0]
     assert quote.cut
     assert quote.text.endswith(" word")
 

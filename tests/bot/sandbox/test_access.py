@@ -93,6 +93,60 @@ async def test_foreign_messages_are_deleted_only_with_the_permission(
         await sandbox.until(lambda: "MESSAGE_DELETE_BULK" in robot.happened)
 
 
+async def test_reactions_of_others_are_taken_away_only_with_the_permission(
+    sandbox: Sandbox, general: Channel, anna: Person
+) -> None:
+    robot, ben = Robot(), sandbox.person("Ben")
+    message = await anna.say(general, "Hello")
+    for person in (anna, ben):
+        await person.react(message, "👍")
+    async with running(robot, sandbox):
+        channel = robot.get_channel(general.id)
+        assert isinstance(channel, discord.TextChannel)
+        target = channel.get_partial_message(message.id)
+        with pytest.raises(discord.Forbidden):
+            await target.clear_reactions()
+        sandbox.world.set_overwrite(general, sandbox.world.bot, allow=int(Permission.MANAGE_MESSAGES))
+        await target.remove_reaction("👍", discord.Object(anna.user.id))
+        assert list(message.reactions["👍"]) == [ben.user.id]
+        await target.clear_reactions()
+        assert message.reactions == {}
+
+
+async def test_too_few_messages_cannot_be_deleted_together(sandbox: Sandbox, general: Channel, anna: Person) -> None:
+    robot = Robot()
+    message = await anna.say(general, "Hello")
+    sandbox.world.set_overwrite(general, sandbox.world.bot, allow=int(Permission.MANAGE_MESSAGES))
+    async with running(robot, sandbox):
+        with pytest.raises(discord.HTTPException) as error:
+            await robot.http.delete_messages(general.id, [message.id])
+        assert error.value.code == 50016
+    assert not message.deleted
+
+
+async def test_without_the_history_nothing_is_listed(sandbox: Sandbox, general: Channel, anna: Person) -> None:
+    robot = Robot()
+    await anna.say(general, "Hello")
+    sandbox.world.set_overwrite(general, sandbox.world.bot, deny=int(Permission.READ_MESSAGE_HISTORY))
+    async with running(robot, sandbox):
+        channel = robot.get_channel(general.id)
+        assert isinstance(channel, discord.TextChannel)
+        assert [message async for message in channel.history()] == []
+
+
+async def test_channels_are_renamed_only_with_the_permission(sandbox: Sandbox, general: Channel) -> None:
+    robot = Robot()
+    async with running(robot, sandbox):
+        channel = robot.get_channel(general.id)
+        assert isinstance(channel, discord.TextChannel)
+        with pytest.raises(discord.Forbidden) as error:
+            await channel.edit(name="main")
+        assert error.value.code == 50013
+        sandbox.world.set_overwrite(general, sandbox.world.bot, allow=int(Permission.MANAGE_CHANNELS))
+        await channel.edit(name="main")
+    assert general.name == "main"
+
+
 async def test_a_channel_that_the_bot_cannot_see_is_not_told_of(
     sandbox: Sandbox, general: Channel, anna: Person
 ) -> None:

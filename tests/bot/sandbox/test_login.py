@@ -61,6 +61,19 @@ async def test_commands_of_a_guild_stand_beside_the_global_ones_and_can_be_remov
         assert error.value.code == 10063
 
 
+async def test_a_command_has_no_permissions_of_its_own_in_a_guild(sandbox: Sandbox) -> None:
+    robot = Robot()
+    guild = discord.Object(sandbox.world.guild.id)
+    robot.tree.add_command(
+        app_commands.Command(name="hello", description="Says hello", callback=_say_nothing), guild=guild
+    )
+    async with running(robot, sandbox):
+        [command] = await robot.tree.sync(guild=guild)
+        with pytest.raises(discord.NotFound) as error:
+            await command.fetch_permissions(guild)
+        assert error.value.code == 10066
+
+
 async def test_a_command_that_breaks_the_limits_is_refused_with_the_place_of_the_fault(sandbox: Sandbox) -> None:
     robot = Robot()
     async with running(robot, sandbox):
