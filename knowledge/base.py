@@ -84,6 +84,11 @@ class KnowledgeBase:
         found = look_up(field, about, self._evidence.sentences)
         return replace(found, revision=self.revision) if found else None
 
+    @property
+    def is_small(self) -> bool:
+        """Whether every sentence is weighed for a question, which takes milliseconds; else the index is asked first."""
+        return not self._corpora and len(self._evidence) <= _WEIGHED_WHOLE
+
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """Return the passages that match a query best, the best first."""
         return self._index.search(query, limit)
@@ -127,7 +132,7 @@ class KnowledgeBase:
         """Return the evidence of the missions that a question names; else all, or what the index finds of much."""
         if question.missions and len(self.documents) > 1:
             return self._of(question.missions)
-        if not self._corpora and len(self._evidence) <= _WEIGHED_WHOLE:
+        if self.is_small:
             return self._evidence
         hits = self._index.search(" ".join(question.words), _FOUND)
         return Evidence(load_sentences([_as_document(hit.entry) for hit in hits], self._lexicon))

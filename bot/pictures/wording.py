@@ -23,6 +23,8 @@ _NAMED = 2
 _LONG = timedelta(days=2 * 365)
 """Of longer times only the years are told."""
 _BETWEEN = " · "
+_MOST_WEIGHED = 300
+"""Events that are held against each other for it; of more, evenly chosen ones and those of weight."""
 _ENDS = 2
 """How much rather than one between them the first and the last event are told."""
 _HEADLINE = 90
@@ -107,7 +109,8 @@ def _marks(mission: Mission) -> tuple[Mark, ...]:
 def _choose(mission: Mission, most: int) -> list[Numbered]:
     """Return so many events at most: always the launch, then what stands in the document's fields, then what is told
     to the day and contested by nobody; among equals go first those without which the smallest gap is left."""
-    kept = list(mission.events) if most else []
+    stride = len(mission.events) // _MOST_WEIGHED + 1
+    kept = [n for at, n in enumerate(mission.events) if at % stride == 0 or _weight(n.event) >= 2] if most else []
     while len(kept) > most:
         at = [to_seconds(numbered.event.middle) for numbered in kept]
         around = [at[0] - _ENDS * (at[1] - at[0]), *at, at[-1] + _ENDS * (at[-1] - at[-2])]

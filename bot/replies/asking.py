@@ -1,4 +1,4 @@
-"""Asking the knowledge from the event loop: in threads of its own, so that the connection to Discord never waits."""
+"""Asking the knowledge from the event loop: what takes longer than a moment in threads, so that nobody else waits."""
 
 import asyncio
 from collections.abc import Callable
@@ -20,6 +20,9 @@ from knowledge.documents.model import Document
 
 _THREADS = 2
 """The engine holds the interpreter while it works: a second thread only keeps one slow question from stopping all."""
+
+_SHORT = 300
+"""Characters of a question that a small knowledge answers within a few milliseconds."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -47,7 +50,7 @@ class Asking:
         base = self.library.base
         mission = chosen_mission(question.mission, base)
         start = perf_counter()
-        needed, answer = await self.run(answer_shortly, base, question, mission)
+        needed, answer = await self._ask(base, question, mission)
         seconds = perf_counter() - start
         if answer.answered:
             self._metrics.answered(answer.kind, via, seconds)
@@ -58,6 +61,12 @@ class Asking:
     def close(self) -> None:
         """Let the threads end; what is still waiting is given up."""
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _ask(self, base: KnowledgeBase, question: Question, mission: Document | None) -> tuple[Question, Answer]:
+        """Ask at once where that is quicker than handing it to a thread (0.4 ms of the two's work), else in one."""
+        if base.is_small and len(question.text) <= _SHORT and not question.before:
+            return answer_shortly(base, question, mission)
+        return await self.run(answer_shortly, base, question, mission)
 
 
 def chosen_mission(name: str, base: KnowledgeBase) -> Document | None:

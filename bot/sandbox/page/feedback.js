@@ -4,8 +4,10 @@ import { byId, el } from "./dom.js";
 import { act } from "./live.js";
 import { optionsOf } from "./components.js";
 import { nameOf } from "./state.js";
+import { readText } from "./text.js";
 
 const SHOWN = 8000; // milliseconds
+const LONGEST = 600; // characters read out of a message
 let timer = 0;
 
 /** Show for a while what went wrong. */
@@ -36,7 +38,7 @@ function readable(message) {
   };
   walk(message.components);
   for (const embed of message.embeds) found.push(embed.title ?? "", embed.description ?? "");
-  return found.join(" ").replace(/\\(.)/g, "$1").replace(/[*_~|`>#]|-#/g, "").trim().slice(0, 600);
+  return found.filter(Boolean).map(readText).join(" ").slice(0, LONGEST);
 }
 
 /** Show the form that came of an action, if one did; what is filled in goes back to the bot. */

@@ -6,7 +6,7 @@ import { notice, useForm } from "./feedback.js";
 import { openMenu } from "./menu.js";
 import { showComponents, showEmbed, showFiles } from "./components.js";
 import { nameOf, state } from "./state.js";
-import { showText } from "./text.js";
+import { readText, showText } from "./text.js";
 import { showClock, showDay } from "./time.js";
 
 const TOGETHER = 7 * 60_000; // milliseconds within which messages of one author stand under one name
@@ -82,7 +82,7 @@ function showReplied(reply) {
     "p",
     { class: "reply" },
     "↳ ",
-    el("button", { type: "button", class: "plain", onclick: go }, `${nameOf(reply.author)}: ${reply.text.split("\n")[0]}`),
+    el("button", { type: "button", class: "plain", onclick: go }, `${nameOf(reply.author)}: ${readText(reply.text)}`),
   );
 }
 

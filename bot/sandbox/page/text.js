@@ -113,3 +113,43 @@ function showChannel(id) {
   return el("button", { class: "mention", type: "button", onclick: () => openChannel(id) }, `#${channel.name}`);
 }
 
+
+/** Return a text as it is read out or shown in one line: without marks, with names in the place of ids. */
+export function readText(text) {
+  return parseBlocks(text).map(readBlock).join(" ");
+}
+
+function readBlock(block) {
+  if (block.kind === "code") return block.text;
+  if (block.kind === "quote") return block.blocks.map(readBlock).join(" ");
+  if (block.kind === "list") return block.items.map(readInline).join(" ");
+  return readInline(block);
+}
+
+function readInline(holder) {
+  return (holder.inline ?? holder.children).map(readNode).join("");
+}
+
+function readNode(node) {
+  switch (node.kind) {
+    case "plain":
+    case "code":
+      return node.text;
+    case "spoiler":
+      return "(spoiler)";
+    case "time":
+      return showInstant(node.at, node.style);
+    case "user":
+      return `@${nameOf(node.id)}`;
+    case "role":
+      return `@${roleName(node.id)}`;
+    case "everyone":
+      return `@${node.who}`;
+    case "channel":
+      return `#${channelOf(node.id)?.name ?? "no-access"}`;
+    case "command":
+      return `/${node.name}`;
+    default:
+      return readInline(node);
+  }
+}

@@ -24,6 +24,7 @@ class _Slow:
     def __init__(self, base: KnowledgeBase, seconds: float) -> None:
         self._base = base
         self._seconds = seconds
+        self.is_small = False
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._base, name)
@@ -140,6 +141,7 @@ async def test_an_error_of_ours_shows_a_number_that_the_log_has_too(
 class _Broken:
     documents = ()
     revision = "0"
+    is_small = True
 
     def ask(self, *args: object, **kwargs: object) -> Answer:
         raise RuntimeError("the engine fell over")

@@ -74,7 +74,7 @@ def test_all_text_is_within_the_picture(case: str) -> None:
 @every_case
 def test_letters_are_large_enough_on_a_phone(case: str) -> None:
     width, _ = size(drawn(case))
-    assert all(text.get_fontsize() * PHONE / width >= LEAST for text, _ in texts(drawn(case)))
+    assert all(float(text.get_fontsize()) * PHONE / width >= LEAST for text, _ in texts(drawn(case)))
 
 
 @every_case

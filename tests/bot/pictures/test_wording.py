@@ -1,4 +1,5 @@
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_every_event_has_a_mark_and_some_have_rows() -> None:
 def test_rows_are_spread_over_events_that_are_alike() -> None:
     numbers = [row.number for row in chart("four hundred events").lanes[0].rows]
     assert (numbers[0], numbers[-1]) == (1, 400)
-    assert all(later - earlier >= 25 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    assert all(later - earlier >= 25 for earlier, later in pairwise(numbers))
 
 
 def test_launch_and_fields_go_before_other_events_and_claims_come_last() -> None:

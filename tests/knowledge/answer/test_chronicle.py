@@ -156,7 +156,7 @@ def test_later_event_of_a_sentence_is_told_by_the_part_with_its_date(tell: Tell)
 
 
 def test_part_of_a_sentence_begins_at_its_last_stop(tell: Tell) -> None:
-    told = tell("Kestrel 4\n\nIn 1990 men of science reported acids; uracil followed in 1993, and more.\n")
+    told = tell("Kestrel 4\n\nIn 1990 chemists reported acids; uracil followed in 1993, and more.\n")
     assert told[1].headline == "… uracil followed in 1993, and more."
 
 
