@@ -113,6 +113,7 @@ async def _logged_in(settings: Settings) -> AsyncIterator[AltaiClient]:
         metrics.watch_gateway(client.gateway.shards)
         await client.login(settings.token)
         yield client
+        await client.front.timelines.close()
         client.front.asking.close()
 
 

@@ -1,5 +1,7 @@
 """Putting the bot together: here all its parts are made and given to each other."""
 
+import os
+
 from bot.client import AltaiClient
 from bot.cooldowns import Cooldowns
 from bot.delivery import Delivery
@@ -8,6 +10,8 @@ from bot.front import Front
 from bot.health.metrics import Metrics
 from bot.languages.phrases import Languages
 from bot.library.live import LiveKnowledge
+from bot.pictures.cache import Pictures
+from bot.pictures.process import Drawer
 from bot.recent import RecentIds
 from bot.replies.asking import Asking
 from bot.replies.members import MemberReplies
@@ -29,7 +33,7 @@ def build_client(settings: Settings, library: LiveKnowledge, metrics: Metrics) -
         languages=Languages(settings.language),
         replies=MemberReplies(asking),
         moderating=ModeratorReplies(library),
-        timelines=TimelineReplies(asking),
+        timelines=TimelineReplies(asking, Pictures(Drawer(os.environ, settings.cache))),
         delivery=Delivery(plain=settings.cards is Cards.PLAIN),
         cooldowns=Cooldowns(settings.cooldown_user, settings.cooldown_channel),
         conversations=Conversations(),

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from traceback import clear_frames
 
 from bot.errors import BotError
 from bot.library.changes import Changes, find_changes
@@ -133,15 +134,15 @@ class LiveKnowledge:
         return outcome
 
     async def _reload_or_refuse(self) -> Reload:
-        old, start = self.base, perf_counter()
+        before, start = self.base.revision, perf_counter()
         try:
-            new, changes, golden = await asyncio.to_thread(_prepare, self._load, old)
+            new, changes, golden = await asyncio.to_thread(_prepare, self._load, self.base)
         except Exception as error:  # whatever it is, the old knowledge is whole and goes on answering
             raise _refusal(error, self._clock()) from error
         now = self._clock()
-        if new.revision != old.revision:
+        if new.revision != before:
             self.base, self.loaded_at = new, now
-        return Reload(old.revision, new.revision, changes, golden, perf_counter() - start, now)
+        return Reload(before, new.revision, changes, golden, perf_counter() - start, now)
 
     def _done(self, task: asyncio.Task[Reload]) -> None:
         self._running = None
@@ -185,12 +186,14 @@ def _prepare(load: Load, old: KnowledgeBase) -> tuple[KnowledgeBase, Changes, Go
 def _refusal(error: Exception, at: datetime) -> ReloadRefused:
     match error:
         case BadKnowledgeError():
-            return ReloadRefused(at, problems=error.problems)
+            refusal = ReloadRefused(at, problems=error.problems)
         case _GoldenFailed():
-            return ReloadRefused(at, failed=error.failed)
+            refusal = ReloadRefused(at, failed=error.failed)
         case _:
             _log.error("reloading the knowledge failed", exc_info=error)
-            return ReloadRefused(at, reason=f"{type(error).__name__}: {error}")
+            refusal = ReloadRefused(at, reason=f"{type(error).__name__}: {error}")
+    clear_frames(error.__traceback__)  # they hold the bases, and the last refusal is kept
+    return refusal
 
 
 def _warm(base: KnowledgeBase) -> None:

@@ -109,8 +109,10 @@ def _marks(mission: Mission) -> tuple[Mark, ...]:
 def _choose(mission: Mission, most: int) -> list[Numbered]:
     """Return so many events at most: always the launch, then what stands in the document's fields, then what is told
     to the day and contested by nobody; among equals go first those without which the smallest gap is left."""
-    stride = len(mission.events) // _MOST_WEIGHED + 1
-    kept = [n for at, n in enumerate(mission.events) if at % stride == 0 or _weight(n.event) >= 2] if most else []
+    if not most:
+        return []
+    stride, last = len(mission.events) // _MOST_WEIGHED + 1, mission.events[-1]
+    kept = [n for at, n in enumerate(mission.events) if at % stride == 0 or n is last or _weight(n.event) >= 2]
     while len(kept) > most:
         at = [to_seconds(numbered.event.middle) for numbered in kept]
         around = [at[0] - _ENDS * (at[1] - at[0]), *at, at[-1] + _ENDS * (at[-1] - at[-2])]

@@ -21,7 +21,7 @@ picture-before = antes
 picture-after = después
 
 picture-claim = afirmación
-picture-claims = Signos huecos: afirmado por alguien o en disputa
+picture-claims = Signos huecos: afirmado o en disputa
 picture-some-events = En palabras: { $shown } de { $count } hechos
 picture-some-missions = Se muestran { $shown } de { $count } misiones
 

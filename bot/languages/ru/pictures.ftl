@@ -23,7 +23,7 @@ picture-before = до того
 picture-after = позже
 
 picture-claim = утверждение
-picture-claims = Полые знаки: утверждается или оспаривается
+picture-claims = Полые знаки: утверждают или спорят
 picture-some-events = Словами: { $shown } из { $count } событий
 picture-some-missions = Показано миссий: { $shown } из { $count }
 

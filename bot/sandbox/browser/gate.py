@@ -14,6 +14,7 @@ _SIGNATURE = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 """For all that is no page of ours, such as the files that a bot sends."""
+_REFUSAL = "This local Discord is only for this machine, at the address that it printed."
 
 
 def new_key() -> str:
@@ -43,15 +44,22 @@ def guard() -> Middleware:
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
         port = _port_of(request)
-        if not is_own_host(request.host, port) or not is_own_origin(request.headers.get("Origin"), port):
-            raise web.HTTPForbidden(text="This local Discord is only for this machine, at the address that it printed.")
-        response = await handler(request)
-        if not response.prepared:
-            for name, value in _SIGNATURE.items():
-                response.headers.setdefault(name, value)
-        return response
+        try:
+            if not is_own_host(request.host, port) or not is_own_origin(request.headers.get("Origin"), port):
+                raise web.HTTPForbidden(text=_REFUSAL)
+            return _signed(await handler(request))
+        except web.HTTPException as refusal:
+            _signed(refusal)
+            raise
 
     return check
+
+
+def _signed(response: web.StreamResponse) -> web.StreamResponse:
+    if not response.prepared:
+        for name, value in _SIGNATURE.items():
+            response.headers.setdefault(name, value)
+    return response
 
 
 def _port_of(request: web.Request) -> int:

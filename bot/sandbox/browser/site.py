@@ -14,7 +14,8 @@ from bot.sandbox.browser.viewer import Stage, Viewer
 from bot.sandbox.errors import NotAnswered, NotPossible
 from bot.sandbox.wire import JsonObject, encode
 
-_FILES = Path(__file__).parent.parent / "page"
+FILES = Path(__file__).parent.parent / "page"
+"""The page as it stands: no step lies between these files and the browser."""
 _TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _LARGEST_ACTION = 256 * 1024
 _log = logging.getLogger(__name__)
@@ -48,7 +49,7 @@ class Site:
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         self._check_key(request)
-        path = _FILES / (request.match_info["file"] or "index.html")
+        path = FILES / (request.match_info["file"] or "index.html")
         if path.suffix not in _TYPES or not path.is_file():
             raise web.HTTPNotFound
         text = await asyncio.to_thread(path.read_bytes)

@@ -20,6 +20,8 @@ const FAULTS = [
 ];
 const KINDS = { 2: "/", 3: "button ", 4: "typing /", 5: "form " };
 
+const IDS = /\d{15,}|[\w-]{60,}/g; // ids and tokens, which the unfolded entry shows
+
 let entries = [];
 const interactions = new Map();
 let beats = false;
@@ -118,7 +120,7 @@ function showEntry(entry) {
       "summary",
       {},
       el("span", { class: "way", title: entry.way }, out ? "↑" : "↓"),
-      el("span", { class: "name" }, entry.name.replace(/[\w-]{60,}/g, "…")),
+      el("span", { class: "name" }, entry.name.replace(IDS, "…")),
       entry.status ? el("span", { class: "status" }, String(entry.status)) : null,
       entry.ms ? el("span", { class: "small" }, `${entry.ms} ms`) : null,
       entry.warnings.length ? el("span", { class: "warning" }, `⚠ ${entry.warnings.length}`) : null,

@@ -83,6 +83,7 @@ function showChannel(channel) {
 
 function showWho() {
   const { me, cast } = state;
+  const focused = byId("who").contains(document.activeElement) ? document.activeElement.id : null;
   fill(
     byId("who"),
     el("h2", {}, "Who am I?"),
@@ -91,15 +92,17 @@ function showWho() {
     choose("I use the bot", whereNow(), places(), goTo),
     choose("Colours", localStorage.getItem("theme") ?? "auto", Object.entries(THEMES), setTheme),
   );
+  if (focused) byId(focused)?.focus();
 }
 
 function choose(label, value, options, chosen) {
+  const id = `choose-${label.replaceAll(" ", "-")}`;
   const menu = el(
     "select",
-    { onchange: () => chosen(menu.value) },
+    { id, onchange: () => chosen(menu.value) },
     options.map(([name, words]) => el("option", { value: name, selected: name === value }, words)),
   );
-  return el("label", {}, el("span", {}, label), menu);
+  return el("div", { class: "chosen" }, el("label", { for: id }, label), menu);
 }
 
 function places() {

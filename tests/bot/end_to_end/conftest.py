@@ -52,6 +52,7 @@ class Bot:
         await self.client.close()
         if self._running:
             await self._running
+        await self.client.front.timelines.close()
         self.client.front.asking.close()
 
     async def restart(self, **settings: object) -> None:

@@ -82,9 +82,14 @@ async def test_autocomplete_offers_missions_and_fields_also_for_nothing_and_for_
     assert [(choice.name, choice.value) for choice in missions] == [("Soyuz MS-09", "soyuz-ms-09.yaml")]
 
 
-async def test_timeline_tells_the_events_in_order(bot: Bot, anna: Person, general: Channel) -> None:
+async def test_timeline_shows_the_events_in_order_with_a_picture(
+    bot: Bot, sandbox: Sandbox, anna: Person, general: Channel
+) -> None:
     exchange = await anna.slash(general, "mission timeline", mission="soyuz-ms-09.yaml")
-    assert exchange.state == "answered"
+    await sandbox.until(lambda: "6 June 2018" in exchange.text, 30)
+    assert exchange.message
+    (picture,) = exchange.message.attachments
+    assert picture.content.startswith(b"\x89PNG")
     assert exchange.text.index("6 June 2018") < exchange.text.index("29 August 2018")
 
 
