@@ -26,6 +26,9 @@ from bot.sandbox.world import World
 Files = Mapping[int, Upload]
 """The files of a request, by the number that its body refers to them with."""
 
+MOST_FILES = 1_000
+"""Files that can be fetched; the oldest ones are forgotten."""
+
 _KEPT_FLAGS = MessageFlag.SUPPRESS_EMBEDS | MessageFlag.SUPPRESS_NOTIFICATIONS | MessageFlag.IS_COMPONENTS_V2
 """What a request may set by itself; being ephemeral or loading is decided by who handles it."""
 _LOADED = 2
@@ -55,7 +58,7 @@ class Poster:
         self._world = world
         self._file_url = file_url
         self.attachments: dict[int, Attachment] = {}
-        """Every file that was ever sent, by id."""
+        """The latest files that were sent, by id, the oldest first."""
 
     def compose(
         self, channel: Channel, author: User, body: JsonObject, files: Files, circumstances: Circumstances
@@ -113,6 +116,8 @@ class Poster:
         width, height = _size(upload.content)
         attachment = Attachment(id, upload.filename, upload.content, url, kind, description, width, height)
         self.attachments[id] = attachment
+        if len(self.attachments) > MOST_FILES:
+            del self.attachments[next(iter(self.attachments))]
         return attachment
 
     def _fill(self, message: Message, body: JsonObject, files: Files) -> None:

@@ -104,7 +104,7 @@ class Sandbox:
 
     @property
     def files(self) -> list[Attachment]:
-        """Every file that was sent, the oldest first."""
+        """The latest files that were sent, the oldest first."""
         return list(self._backend.poster.attachments.values())
 
     @property

@@ -23,17 +23,6 @@ else:
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _WIDE = (1280, 800)
 PHONE = (390, 780)
-MISSION = """\
-title: Vostok 1
-aliases: [Vostok]
-url: https://example.org/vostok
-licence: CC0-1.0
-facts:
-  - id: pilot
-    field: Pilot
-    value: Yuri Gagarin
-    source: {document: Notes, section: Crew}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +54,11 @@ class Visit:
         """The message at the end."""
         return self.messages.last
 
+    @property
+    def offers(self) -> "Locator":
+        """What is offered for what is being typed."""
+        return self.page.get_by_role("listbox").get_by_role("option")
+
     async def say(self, text: str) -> None:
         """Write a message and send it, by the keys alone."""
         await self.box.focus()
@@ -79,7 +73,7 @@ class Visit:
         """Type a slash command up to its options."""
         await self.box.focus()
         await self.page.keyboard.type(f"/{name}")
-        await expect(self.page.get_by_role("option").first).to_be_visible()
+        await expect(self.offers.first).to_be_visible()
         await self.page.keyboard.press("Enter")
         await expect(self.page.get_by_role("form", name=f"Command /{name}")).to_be_visible()
 

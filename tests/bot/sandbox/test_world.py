@@ -4,7 +4,8 @@ import pytest
 
 from bot.sandbox import events
 from bot.sandbox.errors import NotAnswered
-from bot.sandbox.model import Channel, Message
+from bot.sandbox.model import Channel, Message, Upload
+from bot.sandbox.posting import MOST_FILES, Poster
 from bot.sandbox.session import Session
 from bot.sandbox.waiting import wait_until
 from bot.sandbox.world import MOST_MESSAGES, World
@@ -56,6 +57,14 @@ def test_a_channel_forgets_its_oldest_messages() -> None:
         post(made, channel)
     assert len(channel.messages) == MOST_MESSAGES
     assert first.id not in channel.messages
+
+
+def test_the_oldest_files_are_forgotten() -> None:
+    made = world()
+    poster = Poster(made, lambda channel, id, filename: f"/{id}/{filename}")
+    upload, channel = Upload("a.txt", b"hi"), made.guild.channel("general")
+    kept = [poster.keep_file(channel, upload) for _ in range(MOST_FILES + 1)]
+    assert list(poster.attachments.values()) == kept[1:]
 
 
 def test_deleting_a_channel_deletes_its_threads() -> None:
