@@ -41,7 +41,7 @@ class Sentence:
 
     document: Document
     number: int
-    """Its place among all sentences of the knowledge."""
+    """Its place among all sentences of the knowledge; of a corpus, among those of its passage."""
     start: int
     end: int
     section: str
@@ -175,10 +175,9 @@ def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int
     """Return the stems, roots and known phrases of some tokens, each with its places among them."""
     stems = [stem(token.text) for token in tokens]
     keys: dict[str, list[int]] = {}
-    for at, key in enumerate(stems):
-        keys.setdefault(key, []).append(at)
-        for root in lexicon.roots(key):
-            keys.setdefault("~" + root, []).append(at)
+    for at, word in enumerate(stems):
+        for key in lexicon.keys_of(word):
+            keys.setdefault(key, []).append(at)
         for phrase in lexicon.phrases_at(stems, at):
             for root in lexicon.roots(phrase):
                 keys.setdefault("~" + root, []).append(at)

@@ -23,6 +23,8 @@ _WRAPPING = frozenset([
 ])  # fmt: skip
 """Stems of question words and grammar: a phrase with them is how people ask, not what a text says."""
 _RARE = 1_000_000
+_KEYS = 16_384
+"""Stems whose keys are kept ready, some 4 MB: a corpus has more words than can be."""
 _EXPANDED = 4_096
 """Words and phrases whose alternatives are kept ready, some 10 MB; people use fewer in a day."""
 
@@ -47,6 +49,8 @@ class Lexicon:
         self.ranks = Ranks({} if ranks is None else ranks)
         """The rank of each of the most frequent words, 0 for the most frequent."""
         self._expanded: dict[str, dict[str, float]] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._phrases: dict[str, dict[str, list[tuple[str, list[str]]]]] = {}
         self._by_first: dict[str, dict[str, list[str]]] = {}
         self.origin = origin
         self.words: Collection[str] = tables.words
@@ -72,22 +76,34 @@ class Lexicon:
             known = self._expanded[key] = self._expand(key)
         return known
 
+    def keys_of(self, word: str) -> tuple[str, ...]:
+        """Return the keys that a stem is found by: itself, and "~" with its roots."""
+        known = self._keys.get(word)
+        if known is None:
+            if len(self._keys) >= _KEYS:
+                self._keys.clear()
+            known = self._keys[word] = (word, *["~" + root for root in self.roots(word)])
+        return known
+
     def phrase_at(self, stems: list[str], at: int) -> int:
         """Return how many stems from `at` on form the longest phrase that the lexicon knows; 0 for none."""
-        phrases = self._tables.phrases.get(stems[at])
-        if phrases and stems[at] not in _NO_PHRASE:
-            for length in range(min(_LONGEST_PHRASE, len(stems) - at), 1, -1):
-                if " ".join(stems[at : at + length]) in phrases:
-                    return length
-        return 0
+        if stems[at] in _NO_PHRASE:
+            return 0
+        found = self.phrases_at(stems, at)
+        return found[-1].count(" ") + 1 if found else 0
 
-    def phrases_at(self, stems: list[str], at: int) -> list[str]:
-        """Return the phrases of the lexicon that begin at a place among some stems."""
-        phrases = self._tables.phrases.get(stems[at])
-        if not phrases:
-            return []
-        runs = (" ".join(stems[at : at + length]) for length in range(2, min(_LONGEST_PHRASE, len(stems) - at) + 1))
-        return [run for run in runs if run in phrases]
+    def phrases_at(self, stems: list[str], at: int) -> Sequence[str]:
+        """Return the phrases of the lexicon that begin at a place among some stems, the shorter first."""
+        if at + 1 == len(stems):
+            return ()
+        tails = self._phrases.get(stems[at])
+        if tails is None:
+            phrases = self._tables.phrases.get(stems[at])
+            if phrases is None:
+                return ()
+            tails = self._phrases[stems[at]] = _by_second(phrases)
+        likely = tails.get(stems[at + 1])
+        return [p for p, words in likely if words == stems[at : at + len(words)]] if likely else ()
 
     def sections(self, words: str) -> frozenset[str]:
         """Return the sections of the gazetteer that list some folded words: given_names, cities, role_words …"""
@@ -188,3 +204,13 @@ class Lexicon:
 def _raise(found: dict[str, float], key: str, strength: float) -> None:
     if found.get(key, 0.0) < strength:
         found[key] = strength
+
+
+def _by_second(phrases: Iterable[str]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Return phrases, the shorter first, with their words, by the second: few words are followed by one of these."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: phrase.count(" ")):
+        words = phrase.split(" ")
+        if len(words) <= _LONGEST_PHRASE:
+            found.setdefault(words[1], []).append((phrase, words))
+    return found
