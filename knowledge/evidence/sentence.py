@@ -130,6 +130,11 @@ class Sentence:
         return tuple([t for t in self.tokens if t.text in known or t.text.removesuffix("s") in known])
 
     @cached_property
+    def fits(self) -> dict[Mention, float]:
+        """How much its names look like a person's, 0 to 1, as far as that was asked for: filled by who tells it."""
+        return {}
+
+    @cached_property
     def token_starts(self) -> tuple[int, ...]:
         """Where each token begins."""
         return tuple(token.start for token in self.tokens)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.lexicon.entries import phrase_key, split_entry
-from knowledge.lexicon.frequency import Ranks
 from knowledge.lexicon.relations import EXACT, FAMILY, HINT, IN_PROSE, KIND, RELATED, STAND_IN, SYNONYM
 from knowledge.lexicon.tables import Tables
 
@@ -42,16 +41,23 @@ class FieldConcept:
 class Lexicon:
     """Word families, synonyms, kinds, hints, opposites and fields. Built once, then only read."""
 
-    def __init__(self, tables: Tables, ranks: Mapping[str, int] | None = None, origin: bytes = b"") -> None:
-        """Take the tables of a language, the ranks of its words as `rank_words` returns them, and what tells it from
-        other lexicons."""
+    def __init__(
+        self,
+        tables: Tables,
+        ranks: Mapping[str, int] | None = None,
+        rarer: Collection[str] = (),
+        origin: bytes = b"",
+    ) -> None:
+        """Take the tables of a language, the ranks of its most frequent words, its `rarer` ones, and what tells it
+        from other lexicons."""
         self._tables = tables
-        self.ranks = Ranks({} if ranks is None else ranks)
+        self.ranks: Mapping[str, int] = {} if ranks is None else ranks
         """The rank of each of the most frequent words, 0 for the most frequent."""
         self._expanded: dict[str, dict[str, float]] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         self._phrases: dict[str, dict[str, list[tuple[str, list[str]]]]] = {}
         self._by_first: dict[str, dict[str, list[str]]] = {}
+        self._rarer = rarer
         self.origin = origin
         self.words: Collection[str] = tables.words
         """The single words that the lexicon files list."""
@@ -61,7 +67,7 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word is an ordinary word of the language or one of the lexicon's own."""
-        return word in self.words or self.ranks.lists(word)
+        return word in self.ranks or word in self.words or word in self._rarer
 
     def roots(self, key: str) -> tuple[str, ...]:
         """Return the names of a word's families; a word of no family is its own root."""
@@ -159,10 +165,11 @@ class Lexicon:
         found = {key: EXACT}
         mine = self.roots(key)
         for root in mine:
-            _raise(found, "~" + root, FAMILY)
+            found["~" + root] = FAMILY
         for member, strength in self._relatives(key, mine):
-            for root in self.roots(member):
-                _raise(found, "~" + root, strength)
+            for other in self.keys_of(member)[1:]:
+                if found.get(other, 0.0) < strength:
+                    found[other] = strength
         return found
 
     def _relatives(self, key: str, roots: tuple[str, ...]) -> Iterable[tuple[str, float]]:
@@ -199,11 +206,6 @@ class Lexicon:
             words = phrase.split(" ")
             longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST_PHRASE))
         return longest
-
-
-def _raise(found: dict[str, float], key: str, strength: float) -> None:
-    if found.get(key, 0.0) < strength:
-        found[key] = strength
 
 
 def _by_second(phrases: Iterable[str]) -> dict[str, list[tuple[str, list[str]]]]:
