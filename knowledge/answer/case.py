@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.answer.confidence import NO_NEXT, estimate_confidence, probability, score_match
 from knowledge.answer.features import View, find_features, view_question
@@ -28,8 +29,7 @@ _WEIGHED = 16
 """Candidates whose features are worked out; beyond these the right one stood in none of 1,000 practice questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A sentence held against a question, with the numbers from which the confidence is worked out."""
 
     match: Match
@@ -38,8 +38,7 @@ class Weighed:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that may answer, with how sure that is."""
 
     match: Match

@@ -35,8 +35,8 @@ def _confirm(case: Case, best: Candidate) -> Sentence | None:
     holds all words of the question."""
     value = {token.text for token in best.sentence.tokens[best.sentence.field_tokens :] if len(token.text) > 1}
     prose = [s for s in case.sentences if s.fact is None and s.document is best.sentence.document]
-    shared = [(len(value & s.words), -s.number, s) for s in prose]
-    most, _, sentence = max(shared, default=(0, 0, None), key=lambda found: found[:2])
+    shared = [(len(value & s.words), s) for s in prose]
+    most, sentence = max(shared, default=(0, None), key=lambda found: found[0])  # of equals the first
     if sentence is not None and most >= max(2, _MOSTLY * len(value)):
         return sentence
     told = (c.sentence for c in case.candidates if c.sentence in prose and min(c.match.strengths, default=0.0) >= _SAME)

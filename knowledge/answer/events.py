@@ -19,7 +19,7 @@ def find_event(case: Case, question: Question) -> tuple[Event, float] | None:
     none is sure enough."""
     dated = case.evidence.dated
     for candidate in find_candidates(question, case.evidence, case.documents):
-        events = dated.get(candidate.sentence.number)
+        events = dated.get(candidate.sentence)
         if events and candidate.score >= _LEAST:
             return _nearest(events, candidate, question), candidate.confidence
     return _on_named_day(question, case.evidence.events)

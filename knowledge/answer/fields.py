@@ -26,7 +26,7 @@ def answer_fields(case: Case) -> Answer | None:
         return None
     shares = [(ask_field(case.question, sentence.concept), sentence) for sentence in _told(case)]
     chosen: list[Sentence] = []
-    for share, sentence in sorted(shares, key=lambda pair: (-pair[0], pair[1].number)):
+    for share, sentence in sorted(shares, key=lambda pair: -pair[0]):
         apart = all(not _places(case, sentence) & _places(case, other) for other in chosen)
         if share >= _ASKED and apart and (not chosen or sentence.document is chosen[0].document):
             chosen.append(sentence)

@@ -35,7 +35,9 @@ def find_persons(question: Question, sentence: Sentence) -> Iterator[Span]:
     """Yield the names that look like a person's, and the words for roles, such as "commander"."""
     for mention in find_fresh(question, sentence):
         if mention.kind is MentionKind.NAME:
-            fit = _person_fit(sentence, mention)
+            fit = sentence.fits.get(mention)
+            if fit is None:
+                fit = sentence.fits[mention] = _person_fit(sentence, mention)
             if fit > 0.2:
                 yield Span(mention.start, mention.end, fit)
     for token in sentence.roles:

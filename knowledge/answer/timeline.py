@@ -141,7 +141,7 @@ def _on_days(events: list[Event]) -> list[Event]:
 
 def _tell(events: Sequence[Event], confidence: float) -> Answer:
     ordered: list[Event] = []
-    for event in sorted(events, key=lambda e: (_when(e), e.sentence.number)):
+    for event in sorted(events, key=_when):
         if not any(event.sentence is other.sentence for other in ordered):
             ordered.append(event)
     chosen = ordered if len(ordered) <= _MOST else _spread(ordered)

@@ -33,11 +33,11 @@ class Evidence:
         return tuple(find_events(self.sentences))
 
     @cached_property
-    def dated(self) -> Mapping[int, Sequence[Event]]:
-        """The same by the numbers of their sentences."""
-        dated: dict[int, list[Event]] = {}
+    def dated(self) -> Mapping[Sentence, Sequence[Event]]:
+        """The same by their sentences."""
+        dated: dict[Sentence, list[Event]] = {}
         for event in self.events:
-            dated.setdefault(event.sentence.number, []).append(event)
+            dated.setdefault(event.sentence, []).append(event)
         return dated
 
     @cached_property

@@ -41,7 +41,7 @@ class Sentence:
 
     document: Document
     number: int
-    """Its place among all sentences of the knowledge."""
+    """Its place among all sentences of the knowledge; of a corpus, among those of its passage."""
     start: int
     end: int
     section: str
@@ -130,6 +130,11 @@ class Sentence:
         return tuple([t for t in self.tokens if t.text in known or t.text.removesuffix("s") in known])
 
     @cached_property
+    def fits(self) -> dict[Mention, float]:
+        """How much its names look like a person's, 0 to 1, as far as that was asked for: filled by who tells it."""
+        return {}
+
+    @cached_property
     def token_starts(self) -> tuple[int, ...]:
         """Where each token begins."""
         return tuple(token.start for token in self.tokens)
@@ -175,10 +180,9 @@ def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int
     """Return the stems, roots and known phrases of some tokens, each with its places among them."""
     stems = [stem(token.text) for token in tokens]
     keys: dict[str, list[int]] = {}
-    for at, key in enumerate(stems):
-        keys.setdefault(key, []).append(at)
-        for root in lexicon.roots(key):
-            keys.setdefault("~" + root, []).append(at)
+    for at, word in enumerate(stems):
+        for key in lexicon.keys_of(word):
+            keys.setdefault(key, []).append(at)
         for phrase in lexicon.phrases_at(stems, at):
             for root in lexicon.roots(phrase):
                 keys.setdefault("~" + root, []).append(at)

@@ -18,7 +18,8 @@ def load_ordinary(lexicon: Lexicon, cache: Path | None = None) -> Vocabulary:
     where its tables are kept."""
 
     def build() -> Plain:
-        tables = build_tables({*lexicon.words, *lexicon.ranks.first(_FREQUENT)})
+        frequent = (word for word, rank in lexicon.ranks.items() if rank < _FREQUENT)
+        tables = build_tables({*lexicon.words, *frequent})
         lists = tuple((list_.block, list_.sizes) for list_ in (tables.words, tables.backwards, tables.keys))
         return (*lists, array("I", tables.spelled).tobytes())
 

@@ -25,10 +25,11 @@ def load_english(own: Sequence[Mapping[str, object]], cache: Path | None = None)
 
         files = [*(read_lexicon(name) for name in ENGLISH), *own]
         tables = build_tables(files, read_words("thesaurus_en"))
-        ranks = shelve(rank_words(read_words("frequency_en")))
-        return pack_tables(tables), tuple(build_question_words(files)), ranks
+        ranks, rarer = rank_words(read_words("frequency_en"))
+        return pack_tables(tables), tuple(build_question_words(files)), shelve(ranks), shelve(rarer)
 
     files = (*map(source_of, ENGLISH), *map(words_of, ("thesaurus_en", "frequency_en")))
     origin = Origin("english", (repr([*own]).encode(),), MAKERS, LIBRARIES, files)
-    tables, words, ranks = load_compiled(cache, origin, build)
-    return Lexicon(unpack_tables(tables), Shelves(ranks), origin.digest), QuestionWords(*words)
+    tables, words, ranks, rarer = load_compiled(cache, origin, build)
+    lexicon = Lexicon(unpack_tables(tables), Shelves(ranks), Shelves(rarer), origin.digest)
+    return lexicon, QuestionWords(*words)

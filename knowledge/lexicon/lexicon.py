@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.lexicon.entries import phrase_key, split_entry
-from knowledge.lexicon.frequency import Ranks
 from knowledge.lexicon.relations import EXACT, FAMILY, HINT, IN_PROSE, KIND, RELATED, STAND_IN, SYNONYM
 from knowledge.lexicon.tables import Tables
 
@@ -23,6 +22,8 @@ _WRAPPING = frozenset([
 ])  # fmt: skip
 """Stems of question words and grammar: a phrase with them is how people ask, not what a text says."""
 _RARE = 1_000_000
+_KEYS = 16_384
+"""Stems whose keys are kept ready, some 4 MB: a corpus has more words than can be."""
 _EXPANDED = 4_096
 """Words and phrases whose alternatives are kept ready, some 10 MB; people use fewer in a day."""
 
@@ -40,14 +41,23 @@ class FieldConcept:
 class Lexicon:
     """Word families, synonyms, kinds, hints, opposites and fields. Built once, then only read."""
 
-    def __init__(self, tables: Tables, ranks: Mapping[str, int] | None = None, origin: bytes = b"") -> None:
-        """Take the tables of a language, the ranks of its words as `rank_words` returns them, and what tells it from
-        other lexicons."""
+    def __init__(
+        self,
+        tables: Tables,
+        ranks: Mapping[str, int] | None = None,
+        rarer: Collection[str] = (),
+        origin: bytes = b"",
+    ) -> None:
+        """Take the tables of a language, the ranks of its most frequent words, its `rarer` ones, and what tells it
+        from other lexicons."""
         self._tables = tables
-        self.ranks = Ranks({} if ranks is None else ranks)
+        self.ranks: Mapping[str, int] = {} if ranks is None else ranks
         """The rank of each of the most frequent words, 0 for the most frequent."""
         self._expanded: dict[str, dict[str, float]] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._phrases: dict[str, dict[str, list[tuple[str, list[str]]]]] = {}
         self._by_first: dict[str, dict[str, list[str]]] = {}
+        self._rarer = rarer
         self.origin = origin
         self.words: Collection[str] = tables.words
         """The single words that the lexicon files list."""
@@ -57,7 +67,7 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word is an ordinary word of the language or one of the lexicon's own."""
-        return word in self.words or self.ranks.lists(word)
+        return word in self.ranks or word in self.words or word in self._rarer
 
     def roots(self, key: str) -> tuple[str, ...]:
         """Return the names of a word's families; a word of no family is its own root."""
@@ -72,22 +82,34 @@ class Lexicon:
             known = self._expanded[key] = self._expand(key)
         return known
 
+    def keys_of(self, word: str) -> tuple[str, ...]:
+        """Return the keys that a stem is found by: itself, and "~" with its roots."""
+        known = self._keys.get(word)
+        if known is None:
+            if len(self._keys) >= _KEYS:
+                self._keys.clear()
+            known = self._keys[word] = (word, *["~" + root for root in self.roots(word)])
+        return known
+
     def phrase_at(self, stems: list[str], at: int) -> int:
         """Return how many stems from `at` on form the longest phrase that the lexicon knows; 0 for none."""
-        phrases = self._tables.phrases.get(stems[at])
-        if phrases and stems[at] not in _NO_PHRASE:
-            for length in range(min(_LONGEST_PHRASE, len(stems) - at), 1, -1):
-                if " ".join(stems[at : at + length]) in phrases:
-                    return length
-        return 0
+        if stems[at] in _NO_PHRASE:
+            return 0
+        found = self.phrases_at(stems, at)
+        return found[-1].count(" ") + 1 if found else 0
 
-    def phrases_at(self, stems: list[str], at: int) -> list[str]:
-        """Return the phrases of the lexicon that begin at a place among some stems."""
-        phrases = self._tables.phrases.get(stems[at])
-        if not phrases:
-            return []
-        runs = (" ".join(stems[at : at + length]) for length in range(2, min(_LONGEST_PHRASE, len(stems) - at) + 1))
-        return [run for run in runs if run in phrases]
+    def phrases_at(self, stems: list[str], at: int) -> Sequence[str]:
+        """Return the phrases of the lexicon that begin at a place among some stems, the shorter first."""
+        if at + 1 == len(stems):
+            return ()
+        tails = self._phrases.get(stems[at])
+        if tails is None:
+            phrases = self._tables.phrases.get(stems[at])
+            if phrases is None:
+                return ()
+            tails = self._phrases[stems[at]] = _by_second(phrases)
+        likely = tails.get(stems[at + 1])
+        return [p for p, words in likely if words == stems[at : at + len(words)]] if likely else ()
 
     def sections(self, words: str) -> frozenset[str]:
         """Return the sections of the gazetteer that list some folded words: given_names, cities, role_words …"""
@@ -143,10 +165,11 @@ class Lexicon:
         found = {key: EXACT}
         mine = self.roots(key)
         for root in mine:
-            _raise(found, "~" + root, FAMILY)
+            found["~" + root] = FAMILY
         for member, strength in self._relatives(key, mine):
-            for root in self.roots(member):
-                _raise(found, "~" + root, strength)
+            for other in self.keys_of(member)[1:]:
+                if found.get(other, 0.0) < strength:
+                    found[other] = strength
         return found
 
     def _relatives(self, key: str, roots: tuple[str, ...]) -> Iterable[tuple[str, float]]:
@@ -185,6 +208,11 @@ class Lexicon:
         return longest
 
 
-def _raise(found: dict[str, float], key: str, strength: float) -> None:
-    if found.get(key, 0.0) < strength:
-        found[key] = strength
+def _by_second(phrases: Iterable[str]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Return phrases, the shorter first, with their words, by the second: few words are followed by one of these."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: phrase.count(" ")):
+        words = phrase.split(" ")
+        if len(words) <= _LONGEST_PHRASE:
+            found.setdefault(words[1], []).append((phrase, words))
+    return found

@@ -31,15 +31,16 @@ class Tables(NamedTuple):
     """To its line of the thesaurus: "stand-ins | hints", as it is written."""
 
 
-_WHOLE = Tables._fields.index("fields")
-"""The table of the fields is small, and its order counts: of two fields with one name the later has it."""
+_WHOLE = frozenset({Tables._fields.index("fields"), Tables._fields.index("roots")})
+"""Small tables that are kept in one piece: that of the fields, whose order counts (of two fields with one name the
+later has it), and that of the roots, which is asked most often."""
 
 
 def pack_tables(tables: Tables) -> tuple[Mapping[str, Any], ...]:
     """Return the tables as they are kept in a file, all large ones on shelves."""
-    return tuple([table if n == _WHOLE else shelve(table) for n, table in enumerate(tables)])
+    return tuple([table if n in _WHOLE else shelve(table) for n, table in enumerate(tables)])
 
 
 def unpack_tables(packed: Sequence[Mapping[str, Any]]) -> Tables:
     """Return tables as `pack_tables` packed them."""
-    return Tables(*[table if n == _WHOLE else Shelves(table) for n, table in enumerate(packed)])
+    return Tables(*[table if n in _WHOLE else Shelves(table) for n, table in enumerate(packed)])

@@ -186,3 +186,9 @@ def test_search_finds_passages_of_every_form(load: Load) -> None:
         "nausicaa crater": "calypso.yaml", "rubber and silk": "balloons/sandpiper.txt",
     }.items():  # fmt: skip
         assert load("fleet").search(query, 1)[0].entry.source == source
+
+
+def test_a_corpus_answers_alike_when_its_passages_are_known_already(load: Load) -> None:
+    questions = ("which booster?", "what did Calypso 3 carry?", "when did it launch")
+    first = [load("corpus").ask(question) for question in questions]
+    assert [load("corpus").ask(question) for question in questions] == first
