@@ -2,6 +2,7 @@
 
 from knowledge.answer.case import Case
 from knowledge.answer.fields import find_blank
+from knowledge.answer.lost import is_lost
 from knowledge.answer.model import Answer
 from knowledge.answer.reply import refuse
 from knowledge.answer.short import cut
@@ -13,7 +14,7 @@ _MOST = 3
 
 def answer_no(case: Case) -> Answer:
     """Return the answer that says that the knowledge does not tell, and why."""
-    best = case.candidates[0].confidence if case.candidates else 0.0
+    best = case.candidates[0].confidence if case.candidates and not is_lost(case) else 0.0
     near = [cut(c.sentence.statement, 160) for c in case.candidates[:_MOST] if c.score >= _NEARBY]
     return refuse(_why(case), near, best)
 
@@ -26,4 +27,6 @@ def _why(case: Case) -> str:
     blank = find_blank(case)
     if blank:
         return f"The source leaves “{blank}” blank, and no other passage tells it."
+    if is_lost(case):
+        return "Where the source would tell that, its text has a gap."
     return f"My sources on {titles} do not tell that." if titles else "My sources do not tell that."

@@ -11,6 +11,7 @@ from knowledge.answer.computed import answer_computed
 from knowledge.answer.conflicts import answer_conflict
 from knowledge.answer.direct import answer_directly
 from knowledge.answer.fields import answer_count, answer_fields, find_blank
+from knowledge.answer.lost import is_lost
 from knowledge.answer.model import Answer
 from knowledge.answer.order import answer_order
 from knowledge.answer.refuse import answer_no
@@ -109,7 +110,8 @@ class Responder:
         )
 
     def _try(self, case: Case) -> Answer | None:
-        answerers = OF_SEVERAL if find_blank(case) and not _told_elsewhere(case) else OF_SEVERAL + OF_ONE
+        untold = (find_blank(case) and not _told_elsewhere(case)) or is_lost(case)
+        answerers = OF_SEVERAL if untold else OF_SEVERAL + OF_ONE
         found = next((answer for answerer in answerers if (answer := answerer(case))), None)
         return _noted(found, case.question) if found else None
 

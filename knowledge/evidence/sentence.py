@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from knowledge.documents.model import Document, Fact, Status
+from knowledge.evidence.gaps import Gap, find_gaps
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.text.mentions import Mention, find_mentions
 from knowledge.text.normalize import fold, squeeze
@@ -100,6 +101,11 @@ class Sentence:
     def mentions(self) -> tuple[Mention, ...]:
         """The dates, quantities, names and quotations in the sentence, in order."""
         return tuple(find_mentions(self.text, self.lexicon.is_ordinary))
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The places in a sentence of prose where a value got lost."""
+        return tuple(find_gaps(self.text)) if self.fact is None else ()
 
 
 def extract_sentences(document: Document, lexicon: Lexicon, first: int = 0) -> list[Sentence]:
