@@ -182,6 +182,6 @@ def _all_sentences(documents: Sequence[Document], lexicon: Lexicon) -> list[Sent
 def _count_words(sentences: Sequence[Sentence]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for sentence in sentences:
-        for word in {token.text for token in sentence.tokens}:
+        for word in sentence.words:
             counts[word] = counts.get(word, 0) + 1
     return counts

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from knowledge.answer.confidence import NO_NEXT, estimate_confidence, probability, score_match
-from knowledge.answer.features import find_features
+from knowledge.answer.features import View, find_features, view_question
 from knowledge.answer.rank import Match, ask_field, match_sentences
 from knowledge.answer.span import Span
-from knowledge.answer.spans import can_answer, wants_kind
+from knowledge.answer.spans import can_answer, find_spans
 from knowledge.documents.model import Document
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence
@@ -78,8 +78,10 @@ class Case:
     turns: tuple[Turn, ...] = ()
 
     @property
-    def sentences(self) -> list[Sentence]:
+    def sentences(self) -> Sequence[Sentence]:
         """All sentences of the documents that the question may be answered from."""
+        if self.documents is self.evidence.documents:
+            return self.evidence.sentences
         allowed = {id(document) for document in self.documents}
         return [sentence for sentence in self.evidence.sentences if id(sentence.document) in allowed]
 
@@ -97,23 +99,23 @@ def find_candidates(question: Question, evidence: Evidence, documents: Collectio
 
 def weigh_sentences(question: Question, evidence: Evidence, documents: Collection[Document]) -> list[Weighed]:
     """Return the sentences that hold most of a question and can answer it, each with its features."""
-    matching = match_sentences(question, evidence, {id(document) for document in documents})
-    ranked = sorted(
-        matching.matches, key=lambda m: (-(0.3 * m.covered + 0.7 * m.reached + 0.5 * m.asked_field), m.place)
-    )
+    matching = match_sentences(question, evidence, {id(document) for document in documents}, _WEIGHED)
+    view = view_question(question, matching)
+    unknown = {stem(token.text) for token in tokenize(question.unknown_mission)}
     weighed = []
-    for match in ranked[:_WEIGHED]:
-        features, spans = find_features(question, match, matching)
-        if _may_answer(question, match, spans, matching.known):
-            weighed.append(Weighed(match, tuple(features), tuple(spans)))
+    for match in matching.matches:
+        spans = find_spans(question, match.sentence)
+        if _may_answer(view, match, spans) and _names_unknown(question, unknown, match):
+            weighed.append(Weighed(match, tuple(find_features(view, match, spans)), tuple(spans)))
     return weighed
 
 
-def _may_answer(question: Question, match: Match, spans: Sequence[Span], known: Sequence[float]) -> bool:
+def _may_answer(view: View, match: Match, spans: Sequence[Span]) -> bool:
     """Tell whether a sentence can be the answer at all, however many of the question's words it holds."""
+    question = view.question
     kind = _is_asked(question, match) or can_answer(question, match.sentence, spans)
-    field = not match.sentence.field_tokens or _is_field_asked(question, match, known)
-    return kind and field and _names_unknown(question, match) and _says_more_than_names(question, match)
+    field = kind and (not match.sentence.field_tokens or _is_field_asked(view, match))
+    return field and _says_more_than_names(view, match)
 
 
 def _is_asked(question: Question, match: Match) -> bool:
@@ -126,29 +128,31 @@ def _is_asked(question: Question, match: Match) -> bool:
     return match.asked_field >= _ASKED and (wanted is None or wanted == given)
 
 
-def _is_field_asked(question: Question, match: Match, known: Sequence[float]) -> bool:
+def _is_field_asked(view: View, match: Match) -> bool:
     """Tell whether a field may be the one asked for: no other field of its kind is asked for outright, and it holds
     every name of the question that the evidence knows."""
-    fields, own = match.sentence.lexicon.fields, match.sentence.concept
+    question, fields, own = view.question, match.sentence.lexicon.fields, match.sentence.concept
     kind = fields[own].type if own else ""
     rivals = [name for name in question.fields if name != own and fields[name].type == kind] if kind in GROUPS else []
     outdone = any(ask_field(question, name) >= max(_OUTRIGHT, match.asked_field + 0.01) for name in rivals)
-    named = zip(question.terms, match.around, known, strict=True)
-    return not outdone and all(s >= _LEAST_NAMED for t, s, k in named if t.name and k >= 1.0)
+    return not outdone and all(match.around[n] >= _LEAST_NAMED for n in view.names if view.known[n] >= 1.0)
 
 
-def _says_more_than_names(question: Question, match: Match) -> bool:
+def _says_more_than_names(view: View, match: Match) -> bool:
     """Tell whether a sentence meets something of what is asked, and not only the names in the question."""
-    if not wants_kind(question) or question.type in (AnswerType.NAME, AnswerType.PERSON):
+    question = view.question
+    if not view.wants_kind or question.type in (AnswerType.NAME, AnswerType.PERSON) or match.asked_field > 0:
         return True
-    plain = [(t.weight, s) for t, s in zip(question.terms, match.around, strict=True) if not t.name]
-    heavy = sum(weight for weight, _ in plain)
-    return heavy < _TELLING or match.asked_field > 0 or sum(w * s for w, s in plain) >= _LEAST_SAID * heavy
+    heavy = sum([question.terms[n].weight for n in view.plain])
+    said = sum([question.terms[n].weight * match.around[n] for n in view.plain])
+    return heavy < _TELLING or said >= _LEAST_SAID * heavy
 
 
-def _names_unknown(question: Question, match: Match) -> bool:
-    """Tell whether a sentence, or what it stands among, names the mission without a document that a question names."""
-    wanted = {stem(token.text) for token in tokenize(question.unknown_mission)}
-    if wanted and match.sentence.field_tokens and not match.asked_field:
+def _names_unknown(question: Question, wanted: Collection[str], match: Match) -> bool:
+    """Tell whether a sentence, or what it stands among, names the mission without a document that a question names;
+    `wanted` holds the stems of its name."""
+    if not wanted:
+        return True
+    if match.sentence.field_tokens and not match.asked_field:
         return False
     return all(s >= 0.3 for t, s in zip(question.terms, match.around, strict=True) if t.key in wanted)

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 
 from knowledge.answer.case import Case
-from knowledge.answer.events import Event, find_event
+from knowledge.answer.events import find_event
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.rank import ask_field
 from knowledge.answer.reply import reply
+from knowledge.evidence.events import Event
 from knowledge.query.model import AnswerType, Question
 from knowledge.query.read import Reader
 

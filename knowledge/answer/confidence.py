@@ -8,6 +8,7 @@ what, and how well they hold for questions that were kept unseen.
 
 import math
 from collections.abc import Sequence
+from operator import itemgetter, mul
 
 from knowledge.answer.features import NAMES
 from knowledge.answer.weights import ANSWER_BIAS, ANSWER_WEIGHTS, MATCH_BIAS, MATCH_WEIGHTS
@@ -56,22 +57,27 @@ _WIDEST = 4.0
 """A lead beyond this tells nothing more."""
 
 
+_MATCH = tuple(MATCH_WEIGHTS[name] for name in NAMES)
+_ANSWER = tuple(ANSWER_WEIGHTS[name] for name in ANSWER_FEATURES)
+_pick_own = itemgetter(*map(NAMES.index, _OWN))
+
+
 def score_match(features: Sequence[float]) -> float:
     """Return the log odds that a sentence with these features, in the order of NAMES, holds the answer."""
-    return MATCH_BIAS + sum([MATCH_WEIGHTS[name] * value for name, value in zip(NAMES, features, strict=True)])
+    score: float = sum(map(mul, _MATCH, features))
+    return MATCH_BIAS + score
 
 
 def estimate_confidence(score: float, next_score: float, features: Sequence[float]) -> float:
     """Return the probability, 0 to 1, that the best sentence answers, from its log odds, those of the next best, and
     its features."""
-    told = zip(ANSWER_FEATURES, answer_features(score, next_score, features), strict=True)
-    return probability(ANSWER_BIAS + sum([ANSWER_WEIGHTS[name] * value for name, value in told]))
+    told: float = sum(map(mul, _ANSWER, answer_features(score, next_score, features)))
+    return probability(ANSWER_BIAS + told)
 
 
 def answer_features(score: float, next_score: float, features: Sequence[float]) -> list[float]:
     """Return what the second regression looks at, in the order of ANSWER_FEATURES."""
-    own = dict(zip(NAMES, features, strict=True))
-    return [score, max(-_WIDEST, min(_WIDEST, score - next_score)), *(own[name] for name in _OWN)]
+    return [score, max(-_WIDEST, min(_WIDEST, score - next_score)), *_pick_own(features)]
 
 
 def probability(log_odds: float) -> float:

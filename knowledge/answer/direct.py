@@ -35,7 +35,7 @@ def _confirm(case: Case, best: Candidate) -> Sentence | None:
     holds all words of the question."""
     value = {token.text for token in best.sentence.tokens[best.sentence.field_tokens :] if len(token.text) > 1}
     prose = [s for s in case.sentences if s.fact is None and s.document is best.sentence.document]
-    shared = [(len(value.intersection(token.text for token in s.tokens)), -s.number, s) for s in prose]
+    shared = [(len(value & s.words), -s.number, s) for s in prose]
     most, _, sentence = max(shared, default=(0, 0, None), key=lambda found: found[:2])
     if sentence is not None and most >= max(2, _MOSTLY * len(value)):
         return sentence

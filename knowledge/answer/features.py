@@ -3,10 +3,11 @@
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from knowledge.answer.rank import Match, Matching, best_key
 from knowledge.answer.span import Span
-from knowledge.answer.spans import find_spans, wants_kind
+from knowledge.answer.spans import wants_kind
 from knowledge.query.model import AnswerType, Question
 
 NAMES = (
@@ -39,49 +40,96 @@ _MEASURED = frozenset(
     }
 )  # fmt: skip
 _WHO = (AnswerType.PERSON, AnswerType.PEOPLE)
+_SORTS = (_WHO, (AnswerType.PLACE,), _COUNTED, _MEASURED, (AnswerType.REASON, AnswerType.MANNER))
+"""The sorts of kinds that the features tell apart."""
 
 
-def find_features(question: Question, match: Match, matching: Matching) -> tuple[list[float], list[Span]]:
-    """Return a match's features, in the order of NAMES, and the spans of the kind that the question asks for."""
-    spans = find_spans(question, match.sentence)
-    fit = max((span.fit for span in spans), default=0.0)
+class View(NamedTuple):
+    """What is the same for all sentences that a question is held against."""
+
+    question: Question
+    weights: Sequence[float]
+    """For each term, how much it matters among the evidence."""
+    total: float
+    known: Sequence[float]
+    """For each term, how well anything in all the evidence stands for it."""
+    names: Sequence[int]
+    """Places of the terms that are names."""
+    plain: Sequence[int]
+    """Places of the others."""
+    asked: Sequence[int]
+    """Places of the terms that are asked for."""
+    wants_kind: bool
+    sorts: Sequence[bool]
+    """For each sort of kinds, whether the question asks for one of it."""
+    absent: tuple[float, float]
+    """What all the evidence lacks: the heaviest term, and the share of all."""
+    strange: tuple[float, float]
+    """The same share, apart for words of which the lexicon knows much and little."""
+
+
+def view_question(question: Question, matching: Matching) -> View:
+    """Return what is the same for all sentences that a question is held against."""
+    weights, known, terms = matching.weights, matching.known, question.terms
+    total = sum(weights) or 1.0
+    absent = [w for w, k in zip(weights, known, strict=True) if k < _MET]
+    return View(
+        question, weights, total, known,
+        [n for n, t in enumerate(terms) if t.name],
+        [n for n, t in enumerate(terms) if not t.name],
+        [n for n, t in enumerate(terms) if t.asked],
+        wants_kind(question),
+        [question.type in sort for sort in _SORTS],
+        (max(absent, default=0.0), sum(absent) / total),
+        (_absent(question, matching, rich=True) / total, _absent(question, matching, rich=False) / total),
+    )  # fmt: skip
+
+
+def find_features(view: View, match: Match, spans: Sequence[Span]) -> list[float]:
+    """Return a match's features, in the order of NAMES; `spans` are its pieces of the kind that the question asks
+    for."""
+    question, keys = view.question, match.sentence.keys
+    fit = max([span.fit for span in spans], default=0.0)
     met = zip(question.terms, match.strengths, strict=True)
-    places = [best_key(term.alternatives, match.sentence.keys)[1] for term, s in met if s >= _MET]
+    places = [best_key(term.alternatives, keys)[1] for term, s in met if s >= _MET]
     return [
-        *_of_words(question, match, matching.weights),
-        *_of_kind(question, fit),
+        *_of_words(view, match),
+        *_of_kind(view, fit),
         *_of_places(match, places),
         *_of_field(question, match, places),
-        *_of_absence(question, match, matching),
+        *_of_absence(view, match),
         *_of_missing_kind(question, fit),
         *_of_sentence(question, match),
-        *_of_strangeness(question, matching),
-    ], spans
+        *view.strange,
+    ]
 
 
-def _of_words(question: Question, match: Match, weights: Sequence[float]) -> tuple[float, ...]:
+def _of_words(view: View, match: Match) -> tuple[float, ...]:
     """Return how much of a question's words a sentence holds, and of its names and the noun asked for."""
-    exact = sum(w for w, s in zip(weights, match.strengths, strict=True) if s >= _EXACT)
-    missing = [w for w, s in zip(weights, match.around, strict=True) if s < _MET]
-    names = [s for t, s in zip(question.terms, match.around, strict=True) if t.name]
-    asked = [s for t, s in zip(question.terms, match.strengths, strict=True) if t.asked]
+    strengths, around = match.strengths, match.around
+    exact = worst = 0.0
+    for weight, strength, near in zip(view.weights, strengths, around, strict=True):
+        if strength >= _EXACT:
+            exact += weight
+        if near < _MET and weight > worst:
+            worst = weight
+    names = [around[n] for n in view.names]
+    asked = [strengths[n] for n in view.asked]
     return (
         match.covered,
         match.reached,
-        exact / _total(weights),
-        max(missing, default=0.0),
+        exact / view.total,
+        worst,
         sum(names) / len(names) if names else 1.0,
         sum(asked) / len(asked) if asked else 0.0,
         float(not asked),
     )
 
 
-def _of_kind(question: Question, fit: float) -> tuple[float, ...]:
+def _of_kind(view: View, fit: float) -> tuple[float, ...]:
     """Return how well a sentence holds something of the kind asked for: in all, and for each sort of kinds."""
-    wants = wants_kind(question)
-    sorts = (_WHO, (AnswerType.PLACE,), _COUNTED, _MEASURED, (AnswerType.REASON, AnswerType.MANNER))
-    each = [fit if question.type in sort else 0.0 for sort in sorts]
-    return (fit, float(wants and not fit), float(not wants), *each)
+    each = [fit if sort else 0.0 for sort in view.sorts]
+    return (fit, float(view.wants_kind and not fit), float(not view.wants_kind), *each)
 
 
 def _of_places(match: Match, places: Sequence[int]) -> tuple[float, ...]:
@@ -99,22 +147,18 @@ def _of_field(question: Question, match: Match, places: Sequence[int]) -> tuple[
         float(fact is not None and bool(fact.field)),
         _field_share(question, match),
         1 / (1 + len(question.terms)),
-        float(all(place < 0 for place in places)),
+        float(max(places, default=-1) < 0),
         _dated(question, match),
     )
 
 
-def _of_absence(question: Question, match: Match, matching: Matching) -> tuple[float, ...]:
+def _of_absence(view: View, match: Match) -> tuple[float, ...]:
     """Return what the sentence lacks of the question: what all the evidence lacks, and what other sentences hold."""
-    weights, known = matching.weights, matching.known
-    absent = [w for w, k in zip(weights, known, strict=True) if k < _MET]
-    elsewhere = [w for w, k, s in zip(weights, known, match.around, strict=True) if k >= _MET > s]
-    return (
-        max(absent, default=0.0),
-        sum(absent) / _total(weights),
-        max(elsewhere, default=0.0),
-        _plain(question, match, weights),
-    )
+    elsewhere = 0.0
+    for weight, known, near in zip(view.weights, view.known, match.around, strict=True):
+        if near < _MET <= known and weight > elsewhere:
+            elsewhere = weight
+    return (*view.absent, elsewhere, _plain(view, match))
 
 
 def _of_missing_kind(question: Question, fit: float) -> tuple[float, ...]:
@@ -133,16 +177,6 @@ def _of_sentence(question: Question, match: Match) -> tuple[float, ...]:
     )
 
 
-def _of_strangeness(question: Question, matching: Matching) -> tuple[float, ...]:
-    """Return what all the evidence lacks, apart for words of which the lexicon knows much and little."""
-    total = _total(matching.weights)
-    return _absent(question, matching, rich=True) / total, _absent(question, matching, rich=False) / total
-
-
-def _total(weights: Sequence[float]) -> float:
-    return sum(weights) or 1.0
-
-
 def _absent(question: Question, matching: Matching, *, rich: bool) -> float:
     """Return the weight of the terms that nothing in the evidence stands for: those for which the lexicon knows many
     words, so that the matter is strange to the evidence, or those for which it knows few."""
@@ -153,18 +187,18 @@ def _absent(question: Question, matching: Matching, *, rich: bool) -> float:
     )
 
 
-def _plain(question: Question, match: Match, weights: Sequence[float]) -> float:
+def _plain(view: View, match: Match) -> float:
     """Return the share of what a question says besides names that a sentence and what stands around it hold, 0 to 1."""
-    plain = [(w, s) for t, w, s in zip(question.terms, weights, match.around, strict=True) if not t.name]
-    total = sum(w for w, _ in plain)
-    return sum(w * s for w, s in plain) / total if total else 1.0
+    weights, around = view.weights, match.around
+    total = sum([weights[n] for n in view.plain])
+    return sum([weights[n] * around[n] for n in view.plain]) / total if total else 1.0
 
 
 def _pairs(places: Sequence[int]) -> float:
     """Return the share of neighbouring question words that stand close together, in order, in the sentence."""
     if len(places) < 2:
         return 0.0
-    close = sum(a >= 0 and b >= 0 and 0 < b - a <= 3 for a, b in pairwise(places))
+    close = sum([a >= 0 and b >= 0 and 0 < b - a <= 3 for a, b in pairwise(places)])
     return close / (len(places) - 1)
 
 
@@ -173,12 +207,13 @@ def _field_share(question: Question, match: Match) -> float:
     count = match.sentence.field_tokens
     if not count or match.asked_field:
         return float(bool(count))
+    keys = match.sentence.keys
     met = {
         place
         for term in question.terms
-        for key, places in match.sentence.keys.items()
-        if term.alternatives.get(key, 0.0) >= _MET
-        for place in places
+        for key in term.alternatives.keys() & keys.keys()
+        if term.alternatives[key] >= _MET
+        for place in keys[key]
         if place < count
     }
     return len(met) / count

@@ -55,7 +55,7 @@ def answer_count(case: Case) -> Answer | None:
 def find_blank(case: Case) -> str:
     """Return the name of the field that a question asks for and its documents leave blank; "" for none."""
     best = case.candidates[0].match.asked_field if case.candidates else 0.0
-    if len(case.documents) > 1:
+    if len(case.documents) > 1 or not case.question.fields:
         return ""
     for document in case.documents:
         for fact in document.facts:

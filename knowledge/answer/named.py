@@ -37,9 +37,8 @@ def find_persons(question: Question, sentence: Sentence) -> Iterator[Span]:
             fit = _person_fit(sentence, mention)
             if fit > 0.2:
                 yield Span(mention.start, mention.end, fit)
-    for token in sentence.tokens:
-        role = sentence.lexicon.sections(token.text) | sentence.lexicon.sections(token.text.removesuffix("s"))
-        if "role_words" in role and stem(token.text) not in question.stems:
+    for token in sentence.roles:
+        if stem(token.text) not in question.stems:
             yield Span(token.start, token.end, 0.3)
 
 

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from knowledge.answer.case import Case
-from knowledge.answer.events import Event, find_event
+from knowledge.answer.events import find_event
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
+from knowledge.evidence.events import Event
 from knowledge.query.model import AnswerType
 
 _ASKS = re.compile(r"\b(?:first|earlier|sooner|later|last|before or after|order)\b")

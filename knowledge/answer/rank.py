@@ -3,9 +3,10 @@
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.evidence.collection import Evidence
-from knowledge.evidence.sentence import Sentence
+from knowledge.evidence.sentence import Heading, Sentence
 from knowledge.query.model import Question, Term
 
 _BY_WORDS = 0.9
@@ -50,35 +51,38 @@ class Matching:
     """A question held against all evidence."""
 
     matches: tuple[Match, ...]
+    """The best first, as many as were asked for."""
     weights: tuple[float, ...]
     """For each term, how much it matters among this evidence."""
     known: tuple[float, ...]
     """For each term, 0 to 1, how well anything in all the evidence stands for it."""
 
 
-def match_sentences(question: Question, evidence: Evidence, allowed: Collection[int] | None = None) -> Matching:
-    """Return the sentences that hold a word of the question. `allowed` holds the document ids (by `id()`) that may
-    be used; None for all."""
-    met = [_meet(term, evidence.postings) for term in question.terms]
-    gains = [_gain(term, evidence) for term in question.terms]
-    weights = [_weigh(term, len(found), len(evidence)) for term, found in zip(question.terms, met, strict=True)]
-    held = _Held(question, evidence, met, gains, weights)
-    found = []
-    for place in set().union(*met) | _fields_asked(question, evidence):
-        if allowed is None or id(evidence.sentences[place].document) in allowed:
-            found.append(_match(held, place))
-    known = [max(strengths.values(), default=0.0) for strengths in met]
-    return Matching(tuple(found), tuple(weights), tuple(known))
+def match_sentences(
+    question: Question, evidence: Evidence, allowed: Collection[int] | None = None, most: int | None = None
+) -> Matching:
+    """Return the sentences that hold a word of the question, those first that hold most of it. `allowed` holds the
+    document ids (by `id()`) that may be used, `most` is how many are wanted; None for all."""
+    held = _hold(question, evidence)
+    places = set().union(*held.met) | _fields_asked(question, evidence)
+    if allowed is not None:
+        places = {place for place in places if id(evidence.sentences[place].document) in allowed}
+    # Each is held against the question only as far as its rank needs: most are left behind
+    drafts = sorted([_draft(held, place) for place in places])[:most]
+    known = [max(strengths.values(), default=0.0) for strengths in held.met]
+    return Matching(tuple([_match(held, draft) for draft in drafts]), tuple(held.weights), tuple(known))
 
 
 def best_key(alternatives: Mapping[str, float], keys: Mapping[str, Sequence[int]]) -> tuple[float, int]:
-    """Return how well some keys meet a term, 0 to 1, and the place of the word that does; -1 for none."""
-    best, place = 0.0, -1
-    for key, places in keys.items():
-        strength = alternatives.get(key, 0.0)
-        if strength > best:
-            best, place = strength, places[0]
-    return best, place
+    """Return how well some keys meet a term, 0 to 1, and the place of the word that does, the first of equals; -1 for
+    none."""
+    shared = alternatives.keys() & keys.keys()  # few of some fifty and some hundred: a quarter of a loop's time
+    if not shared:
+        return 0.0, -1
+    best = max([alternatives[key] for key in shared])
+    equal = [key for key in shared if alternatives[key] == best]
+    key = equal[0] if len(equal) == 1 else next(key for key in keys if key in equal)
+    return best, keys[key][0]
 
 
 def ask_field(question: Question, concept: str) -> float:
@@ -94,81 +98,149 @@ def ask_field(question: Question, concept: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A question's terms held against the evidence: for each, the sentences that meet it and what that gains."""
+    """A question's terms held against the evidence. What is the same for many sentences is worked out once."""
 
     question: Question
     evidence: Evidence
     met: Sequence[Mapping[int, float]]
+    """For each term, the sentences that meet it, with how well they do."""
     gains: Sequence[Mapping[int, float]]
+    """For each term, the same with what that gains."""
     weights: Sequence[float]
+    paragraphs: Sequence[Mapping[int, float]]
+    """For each term, the paragraphs that meet it, by the place of their first sentence."""
+    fields: Mapping[str, "_Asked"]
+    """The fields that the question asks for."""
+    lent: dict[tuple[Heading, Heading | None], Sequence[float]]
+    """What a title and a section's title lend each term; filled as they are met."""
 
 
-def _match(held: _Held, place: int) -> Match:
-    question, sentence = held.question, held.evidence.sentences[place]
-    named = _naming(question, sentence)
-    strengths = tuple([max(found.get(place, 0.0), named.get(n, 0.0)) for n, found in enumerate(held.met)])
+class _Asked(NamedTuple):
+    """How a question asks for a field."""
+
+    met: Mapping[int, float]
+    """The terms that name it, each met by the field itself."""
+    share: float
+    """How surely, 0 to 1."""
+
+
+class _Draft(NamedTuple):
+    """What ranks a sentence: the first two, in order."""
+
+    behind: float
+    """Its rank score, negated."""
+    place: int
+    strengths: tuple[float, ...]
+    around: tuple[float, ...]
+    covered: float
+    reached: float
+    asked: _Asked
+
+
+_NOT_ASKED = _Asked({}, 0.0)
+
+
+def _hold(question: Question, evidence: Evidence) -> _Held:
+    met, gains = [], []
+    for term in question.terms:
+        found, gained = _meet(term, evidence)
+        met.append(found)
+        gains.append(gained)
+    weights = [_weigh(term, len(found), len(evidence)) for term, found in zip(question.terms, met, strict=True)]
+    fields = {name: _Asked(_naming(question, name), ask_field(question, name)) for name in question.fields}
+    return _Held(question, evidence, met, gains, weights, [_by_paragraph(found, evidence) for found in met], fields, {})
+
+
+def _draft(held: _Held, place: int) -> _Draft:
+    sentence = held.evidence.sentences[place]
+    asked = held.fields.get(sentence.concept, _NOT_ASKED)
+    strengths = [found.get(place, 0.0) for found in held.met]
+    for number, strength in asked.met.items():
+        strengths[number] = max(strengths[number], strength)
     around = _look_around(held, place, strengths)
     total = sum(held.weights) or 1.0
     covered = sum([w * s for w, s in zip(held.weights, strengths, strict=True)]) / total
     reached = sum([w * s for w, s in zip(held.weights, around, strict=True)]) / total
-    each = enumerate(zip(question.terms, held.gains, strict=True))
-    gained = sum([max(gains.get(place, 0.0), term.weight * named.get(number, 0.0)) for number, (term, gains) in each])
-    gained /= sum([term.weight for term in question.terms]) or 1.0
-    return Match(sentence, place, strengths, around, covered, reached, gained, ask_field(question, sentence.concept))
+    score = 0.3 * covered + 0.7 * reached + 0.5 * asked.share
+    return _Draft(-score, place, tuple(strengths), tuple(around), covered, reached, asked)
 
 
-def _look_around(held: _Held, place: int, strengths: Sequence[float]) -> tuple[float, ...]:
+def _match(held: _Held, draft: _Draft) -> Match:
+    terms, named = held.question.terms, draft.asked.met
+    gained = [gains.get(draft.place, 0.0) for gains in held.gains]
+    for number, strength in named.items():
+        gained[number] = max(gained[number], terms[number].weight * strength)
+    total = sum([term.weight for term in terms]) or 1.0
+    sentence = held.evidence.sentences[draft.place]
+    _, place, strengths, around, covered, reached, asked = draft
+    return Match(sentence, place, strengths, around, covered, reached, sum(gained) / total, asked.share)
+
+
+def _look_around(held: _Held, place: int, strengths: Sequence[float]) -> Sequence[float]:
     """Return how well each term is met by a sentence or by what stands around it."""
-    evidence, sentence = held.evidence, held.evidence.sentences[place]
-    beside = [other for other in (evidence.neighbour(place, -1), evidence.neighbour(place, 1)) if other is not None]
-    further = [other for other in evidence.paragraph(place) if other not in beside and other != place]
+    sentence, paragraph = held.evidence.sentences[place], held.evidence.paragraph(place)
+    lent = held.lent.get((sentence.title, sentence.heading))
+    if lent is None:
+        lent = held.lent[sentence.title, sentence.heading] = _lend(held.question.terms, sentence)
+    around = [max(near, strength) for near, strength in zip(lent, strengths, strict=True)]
+    if len(paragraph) > 1:
+        before, after, first = place - 1 if place > paragraph.start else -1, place + 1, paragraph.start
+        after = after if after < paragraph.stop else -1
+        for n, (found, best) in enumerate(zip(held.met, held.paragraphs, strict=True)):
+            further = _PARAGRAPH * best.get(first, 0.0)  # that this may be its own does no harm: around is more anyway
+            if further:
+                beside = _NEIGHBOUR * max(found.get(before, 0.0), found.get(after, 0.0))
+                around[n] = max(around[n], beside, further)
+    return around
+
+
+def _lend(terms: Sequence[Term], sentence: Sentence) -> Sequence[float]:
+    """Return how well each term is met by the titles above a sentence."""
     titles, sections = sentence.title_keys, sentence.section_keys
-    around = []
-    for term, found, strength in zip(held.question.terms, held.met, strengths, strict=True):
-        near = _NEIGHBOUR * max([found.get(other, 0.0) for other in beside], default=0.0)
-        near = max(near, _PARAGRAPH * max([found.get(other, 0.0) for other in further], default=0.0))
-        if strength < _TITLE and not titles.keys().isdisjoint(term.alternatives):
-            near = max(near, _TITLE * best_key(term.alternatives, titles)[0])
-        if strength < _SECTION and not sections.keys().isdisjoint(term.alternatives):
-            near = max(near, _SECTION * best_key(term.alternatives, sections)[0])
-        around.append(max(near, strength))
-    return tuple(around)
+    return [
+        max(_TITLE * best_key(term.alternatives, titles)[0], _SECTION * best_key(term.alternatives, sections)[0])
+        for term in terms
+    ]
 
 
-def _meet(term: Term, postings: Mapping[str, Sequence[int]]) -> dict[int, float]:
-    """Return the sentences in which something stands for a term, with how well it does."""
-    found = _meet_any(term.alternatives, postings)
+def _by_paragraph(met: Mapping[int, float], evidence: Evidence) -> Mapping[int, float]:
+    """Return how well the best sentence of each paragraph meets a term, by the place of the paragraph's first."""
+    best: dict[int, float] = {}
+    for place, strength in met.items():
+        first = evidence.paragraph(place).start
+        if strength > best.get(first, 0.0):
+            best[first] = strength
+    return best
+
+
+def _meet(term: Term, evidence: Evidence) -> tuple[dict[int, float], dict[int, float]]:
+    """Return the sentences in which something stands for a term, with how well it does, and what that gains."""
+    met, gains = _meet_any(term.alternatives, evidence, term.weight)
     if term.parts:
-        parts = [_meet_any(part, postings) for part in term.parts]
-        for place in set().union(*parts):
-            together = _BY_WORDS * sum(part.get(place, 0.0) for part in parts) / len(parts)
-            found[place] = max(found.get(place, 0.0), together)
-    return found
+        share = _BY_WORDS / len(term.parts) * term.weight
+        parts = [_meet_any(part, evidence, share) for part in term.parts]
+        for place in set().union(*[found for found, _ in parts]):
+            together = _BY_WORDS * sum([found.get(place, 0.0) for found, _ in parts]) / len(parts)
+            met[place] = max(met.get(place, 0.0), together)
+            gains[place] = max(gains.get(place, 0.0), *[gained.get(place, 0.0) for _, gained in parts])
+    return met, gains
 
 
-def _meet_any(alternatives: Mapping[str, float], postings: Mapping[str, Sequence[int]]) -> dict[int, float]:
-    found: dict[int, float] = {}
-    for key, strength in alternatives.items():
-        for place in postings.get(key, ()):
-            if found.get(place, 0.0) < strength:
-                found[place] = strength
-    return found
-
-
-def _gain(term: Term, evidence: Evidence) -> dict[int, float]:
-    found: dict[int, float] = {}
-    count = len(evidence)
-    options = [(1.0, term.alternatives)] + [(_BY_WORDS / len(term.parts), part) for part in term.parts]
-    for share, alternatives in options:
-        for key, strength in alternatives.items():
-            places = evidence.postings.get(key, ())
-            if places:
-                rarity = math.log((count + 1) / (len(places) + 0.5)) / math.log(count + 1)
-                value = share * term.weight * strength * rarity
-                for place in places:
-                    if found.get(place, 0.0) < value:
-                        found[place] = value
-    return found
+def _meet_any(
+    alternatives: Mapping[str, float], evidence: Evidence, weight: float
+) -> tuple[dict[int, float], dict[int, float]]:
+    met: dict[int, float] = {}
+    gains: dict[int, float] = {}
+    postings = evidence.postings
+    for key in alternatives.keys() & postings.keys():
+        strength = alternatives[key]
+        gain = weight * strength * evidence.rarity(key)
+        for place in postings[key]:
+            if met.get(place, 0.0) < strength:
+                met[place] = strength
+            if gains.get(place, 0.0) < gain:
+                gains[place] = gain
+    return met, gains
 
 
 def _weigh(term: Term, holding: int, count: int) -> float:
@@ -178,10 +250,10 @@ def _weigh(term: Term, holding: int, count: int) -> float:
     return term.weight * (0.35 + 0.65 * rarity)
 
 
-def _naming(question: Question, sentence: Sentence) -> dict[int, float]:
-    """Return the terms by which a question asks for the field of a fact, each met by the field itself."""
-    named = {place for span in question.fields.get(sentence.concept, ()) for place in range(*span)}
-    shares = ((n, _share(term, named)) for n, term in enumerate(question.terms)) if named else ()
+def _naming(question: Question, concept: str) -> dict[int, float]:
+    """Return the terms by which a question asks for a field, each met by the field itself."""
+    named = {place for span in question.fields[concept] for place in range(*span)}
+    shares = [(n, _share(term, named)) for n, term in enumerate(question.terms)]
     return {n: _FIELD * share for n, share in shares if share}
 
 
@@ -193,6 +265,4 @@ def _share(term: Term, named: Collection[int]) -> float:
 
 
 def _fields_asked(question: Question, evidence: Evidence) -> set[int]:
-    if not question.fields:
-        return set()
-    return {at for at, sentence in enumerate(evidence.sentences) if sentence.concept in question.fields}
+    return {place for name in question.fields for place in evidence.of_field(name)}

@@ -96,7 +96,7 @@ class Responder:
     def _case(self, text: str, turns: Sequence[Turn]) -> Case:
         read = self.reader.read(text)
         question = continue_from(read, [turn.question for turn in turns])
-        if not question.missions and not question.unknown_mission:
+        if turns and not question.missions and not question.unknown_mission:
             question = replace(question, missions=self._mission_of(turns))
         evidence = self.gather(question)
         candidates = find_candidates(question, evidence, evidence.documents)

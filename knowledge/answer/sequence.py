@@ -19,9 +19,11 @@ _CONFIDENCE = 0.6
 
 def answer_sequence(case: Case) -> Answer | None:
     """Answer "and after that?": with what the text tells next after its last answer."""
+    if not case.turns or not case.turns[-1].answered_by or len(case.question.words) > 7:
+        return None
     said = " ".join(case.question.words)
     step = 1 if _NEXT.search(said) else -1 if _BEFORE.search(said) else 0
-    if not step or not case.turns or not case.turns[-1].answered_by or len(case.question.words) > 7:
+    if not step:
         return None
     last = case.turns[-1].answered_by[0]
     prose = [

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.answer.case import Case
-from knowledge.answer.events import Event, find_event, find_events
+from knowledge.answer.events import find_event
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.rank import best_key
 from knowledge.answer.reply import reply
 from knowledge.answer.short import cut
+from knowledge.evidence.events import Event
 from knowledge.query.model import AnswerType, Question, Term
 
 _ASKS = re.compile(
@@ -42,7 +43,7 @@ def answer_timeline(case: Case) -> Answer | None:
     said = " ".join(case.question.words)
     if not _ASKS.search(said) and not _is_only_date(case.question):
         return None
-    events = [event for event in find_events(case.sentences) if event.moment.year is not None]
+    events = [event for event in case.evidence.events if event.moment.year is not None]
     extreme = _EXTREME.search(said)
     if extreme and events:
         return _tell(

@@ -55,7 +55,7 @@ def _verdict(case: Case, best: Candidate) -> str:
     """Return "Yes" where a stated sentence says every word of the question and denies none, "No" where it says the
     opposite of one word and all others, "" otherwise."""
     sentence, terms = best.sentence, case.question.terms
-    words = {token.text for token in sentence.tokens}
+    words = sentence.words
     told = len(terms) + sum(stamp.moment.dated for stamp in case.question.stamps if _is_told(stamp.moment, sentence))
     if is_claim(sentence) or words & _NEGATIONS or told < 2 or _NEGATIONS.intersection(case.question.words):
         return ""

@@ -1,9 +1,11 @@
 """A collection of sentences with postings: which of them hold a stem, a root or a phrase."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from knowledge.documents.model import Document
+from knowledge.evidence.events import Event, find_events
 from knowledge.evidence.sentence import Sentence
 
 
@@ -18,11 +20,46 @@ class Evidence:
                 postings.setdefault(key, []).append(at)
         self._paragraphs = _find_paragraphs(self.sentences)
         self.postings: Mapping[str, Sequence[int]] = postings
+        self._rarities: dict[str, float] = {}
 
     @cached_property
     def documents(self) -> Sequence[Document]:
         """The documents that the sentences come from, in order."""
         return tuple({id(sentence.document): sentence.document for sentence in self.sentences}.values())
+
+    @cached_property
+    def events(self) -> Sequence[Event]:
+        """The dated sentences in the order of the text, one for each date."""
+        return tuple(find_events(self.sentences))
+
+    @cached_property
+    def dated(self) -> Mapping[int, Sequence[Event]]:
+        """The same by the numbers of their sentences."""
+        dated: dict[int, list[Event]] = {}
+        for event in self.events:
+            dated.setdefault(event.sentence.number, []).append(event)
+        return dated
+
+    @cached_property
+    def _fields(self) -> Mapping[str, Sequence[int]]:
+        fields: dict[str, list[int]] = {}
+        for at, sentence in enumerate(self.sentences):
+            if sentence.concept:
+                fields.setdefault(sentence.concept, []).append(at)
+        return fields
+
+    def of_field(self, concept: str) -> Sequence[int]:
+        """Return the places of the facts that tell a field."""
+        return self._fields.get(concept, ())
+
+    def rarity(self, key: str) -> float:
+        """Return how rare a key of the postings is: the logarithm of the inverse share of sentences that hold it,
+        scaled so that 0 stands for all of them, and nearly 1 for one."""
+        known = self._rarities.get(key)
+        if known is None:
+            count = len(self.sentences) + 1
+            known = self._rarities[key] = math.log(count / (len(self.postings[key]) + 0.5)) / math.log(count)
+        return known
 
     def __len__(self) -> int:
         return len(self.sentences)

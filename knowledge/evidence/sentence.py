@@ -1,10 +1,12 @@
 """A sentence or fact with the words it can be found by and the mentions it can answer with."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from knowledge.documents.model import Document, Fact, Status
+from knowledge.evidence.attribution import is_attributed
 from knowledge.evidence.gaps import Gap, find_gaps
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.text.mentions import Mention, find_mentions
@@ -20,7 +22,20 @@ _LIFE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+class Heading:
+    """A title and the keys it is found by, shared by all sentences under it."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+
+    @cached_property
+    def keys(self) -> dict[str, list[int]]:
+        """The keys of the title; found when first asked for."""
+        return find_keys(tuple(tokenize(self.text)), self.lexicon)
+
+
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence of prose, or one fact. Not slotted: its mentions are found when first asked for."""
 
@@ -37,6 +52,10 @@ class Sentence:
     keys: dict[str, list[int]] = field(repr=False)
     """Stems, roots ("~…") and known phrases ("~a b") with the places of their first token."""
     lexicon: Lexicon = field(repr=False)
+    title: Heading = field(repr=False)
+    """Its document's title."""
+    heading: Heading | None = field(default=None, repr=False)
+    """The title of its section; None for a fact."""
     fact: Fact | None = None
     concept: str = ""
     """The field concept that a fact's field stands for."""
@@ -60,7 +79,12 @@ class Sentence:
         titled = any(key in self.title_keys for key in first)
         return self.fact is not None or titled or bool(self.tokens and self.tokens[0].text in _PRONOUNS)
 
-    @property
+    @cached_property
+    def is_attributed(self) -> bool:
+        """Whether its words claim, dispute or doubt rather than state."""
+        return is_attributed(self.text, self.lexicon)
+
+    @cached_property
     def value_start(self) -> int:
         """Where, in the sentence, the part begins that can answer: after a fact's field name."""
         return self.tokens[self.field_tokens - 1].end if self.field_tokens else 0
@@ -82,20 +106,41 @@ class Sentence:
         doubters = [name for name in fact.disputed_by if fold(name) not in fold(said)]
         return f"{said} (disputed by {', '.join(doubters)})" if doubters else said
 
-    @cached_property
+    @property
     def title_keys(self) -> dict[str, list[int]]:
         """The keys of its document's title."""
-        return find_keys(tuple(tokenize(self.document.title)), self.lexicon)
+        return self.title.keys
 
-    @cached_property
+    @property
     def section_keys(self) -> dict[str, list[int]]:
         """The keys of the title of its section; none for a fact."""
-        return find_keys(tuple(tokenize(self.section)), self.lexicon) if self.fact is None else {}
+        return self.heading.keys if self.heading else {}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words and numbers, folded."""
+        return frozenset([token.text for token in self.tokens])
+
+    @cached_property
+    def roles(self) -> tuple[Token, ...]:
+        """The words for what somebody is, such as "commander"."""
+        known = self.lexicon.listed("role_words")
+        return tuple([t for t in self.tokens if t.text in known or t.text.removesuffix("s") in known])
 
     @cached_property
     def token_starts(self) -> tuple[int, ...]:
         """Where each token begins."""
         return tuple(token.start for token in self.tokens)
+
+    @cached_property
+    def told(self) -> tuple[tuple[Mention, frozenset[str]], ...]:
+        """The mentions of the part that can answer, each with the stems of its words."""
+        starts, found = self.token_starts, []
+        for mention in self.mentions:
+            if mention.start >= self.value_start:
+                inside = self.tokens[bisect_left(starts, mention.start) : bisect_left(starts, mention.end)]
+                found.append((mention, frozenset([stem(token.text) for token in inside])))
+        return tuple(found)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -111,13 +156,19 @@ class Sentence:
 def extract_sentences(document: Document, lexicon: Lexicon, first: int = 0) -> list[Sentence]:
     """Return the facts and the sentences of a document, numbered from `first`. Blank facts are left out."""
     found: list[Sentence] = []
+    title = Heading(document.title, lexicon)
+    headings = {section: Heading(section, lexicon) for section in {passage.section for passage in document.passages}}
     for fact in document.facts:
         if fact.value:
-            found.append(_from_fact(document, fact, first + len(found), lexicon))
+            found.append(_from_fact(document, fact, first + len(found), title))
     for paragraph, passage in enumerate(document.passages):
+        heading = headings[passage.section]
         for start, end in split_sentences(document.text[passage.start : passage.end]):
             span = (passage.start + start, passage.start + end)
-            found.append(_sentence(document, span, passage.section, first + len(found), lexicon, paragraph=paragraph))
+            number = first + len(found)
+            found.append(
+                _sentence(document, span, passage.section, number, title, heading=heading, paragraph=paragraph)
+            )
     return found
 
 
@@ -135,10 +186,10 @@ def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int
     return keys
 
 
-def _from_fact(document: Document, fact: Fact, number: int, lexicon: Lexicon) -> Sentence:
-    concept = lexicon.field_of(fact.field) if fact.field else None
+def _from_fact(document: Document, fact: Fact, number: int, title: Heading) -> Sentence:
+    concept = title.lexicon.field_of(fact.field) if fact.field else None
     return _sentence(
-        document, (fact.start, fact.end), fact.section, number, lexicon,
+        document, (fact.start, fact.end), fact.section, number, title,
         fact=fact, concept=concept.name if concept else "", field_tokens=len(tokenize(fact.field)),
     )  # fmt: skip
 
@@ -148,8 +199,9 @@ def _sentence(
     span: tuple[int, int],
     section: str,
     number: int,
-    lexicon: Lexicon,
+    title: Heading,
     *,
+    heading: Heading | None = None,
     paragraph: int = -1,
     fact: Fact | None = None,
     concept: str = "",
@@ -157,10 +209,10 @@ def _sentence(
 ) -> Sentence:
     text = document.text[span[0] : span[1]]
     tokens = tuple(tokenize(text))
-    keys = find_keys(tokens, lexicon) | _life_keys(text, tokens, lexicon)
+    keys = find_keys(tokens, title.lexicon) | _life_keys(text, tokens, title.lexicon)
     return Sentence(
-        document, number, span[0], span[1], section, paragraph, tokens, keys, lexicon,
-        fact, concept, field_tokens,
+        document, number, span[0], span[1], section, paragraph, tokens, keys, title.lexicon,
+        title, heading, fact, concept, field_tokens,
     )  # fmt: skip
 
 

@@ -19,11 +19,14 @@ def load_english(own: Sequence[Mapping[str, object]], cache: Path | None = None)
     def build() -> Plain:
         # Only here: what was built before needs no builder
         from knowledge.lexicon.builder import build_tables
+        from knowledge.lexicon.frequency import shelve_words
         from knowledge.lexicon.question_words import build_question_words
 
         files = [*(read_lexicon(name) for name in ENGLISH), *own]
-        return tuple(build_tables(files, read_words("thesaurus_en"))), tuple(build_question_words(files))
+        tables = build_tables(files, read_words("thesaurus_en"))
+        return tuple(tables), tuple(build_question_words(files)), shelve_words(read_words("frequency_en"))
 
-    sources = (*map(read_source, ENGLISH), read_words("thesaurus_en").encode(), repr([*own]).encode())
-    tables, words = load_compiled(cache, Origin("english", sources, MAKERS, LIBRARIES), build)
-    return Lexicon(Tables(*tables), read_words("frequency_en")), QuestionWords(*words)
+    lists = (read_words(name).encode() for name in ("thesaurus_en", "frequency_en"))
+    sources = (*map(read_source, ENGLISH), *lists, repr([*own]).encode())
+    tables, words, frequent = load_compiled(cache, Origin("english", sources, MAKERS, LIBRARIES), build)
+    return Lexicon(Tables(*tables), frequent), QuestionWords(*words)

@@ -1,10 +1,11 @@
 """The lexicon: which words of a source can answer which words of a question, and how well."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.lexicon.entries import phrase_key, split_entry
+from knowledge.lexicon.frequency import Ranks
 from knowledge.lexicon.relations import EXACT, FAMILY, HINT, IN_PROSE, KIND, RELATED, STAND_IN, SYNONYM
 from knowledge.lexicon.tables import Tables
 
@@ -22,8 +23,8 @@ _WRAPPING = frozenset([
 ])  # fmt: skip
 """Stems of question words and grammar: a phrase with them is how people ask, not what a text says."""
 _RARE = 1_000_000
-_RANKED = 160_000
-"""Characters of the list of frequent words that are ranked: 20,000 words; the rest are only known to be words."""
+_EXPANDED = 4_096
+"""Words and phrases whose alternatives are kept ready, some 10 MB; people use fewer in a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +40,22 @@ class FieldConcept:
 class Lexicon:
     """Word families, synonyms, kinds, hints, opposites and fields. Built once, then only read."""
 
-    def __init__(self, tables: Tables, frequent: str = "") -> None:
-        """Take the tables of a language and its words by frequency, separated by white space."""
+    def __init__(self, tables: Tables, frequent: Mapping[str, str] | None = None) -> None:
+        """Take the tables of a language and its words by frequency, as `shelve_words` puts them."""
         self._tables = tables
-        self._frequent = frequent
+        self.ranks = Ranks(frequent or {})
+        """The rank of each of the most frequent words, 0 for the most frequent."""
         self._expanded: dict[str, dict[str, float]] = {}
+        self._by_first: dict[str, dict[str, list[str]]] = {}
         self.words = tables.words
         """The single words that the lexicon files list."""
         self.fields: Mapping[str, FieldConcept] = {
             name: FieldConcept(name, *concept) for name, concept in tables.fields.items()
         }
 
-    @cached_property
-    def ranks(self) -> Mapping[str, int]:
-        """Return the rank of each of the most frequent words, 0 for the most frequent."""
-        return {word: rank for rank, word in enumerate(self._frequent[:_RANKED].split())}
-
     def knows(self, word: str) -> bool:
         """Tell whether a folded word is an ordinary word of the language or one of the lexicon's own."""
-        return word in self.ranks or word in self.words or self._is_listed(word)
-
-    def _is_listed(self, word: str) -> bool:
-        return any(f"{before}{word}{after}" in self._frequent for before in " \n" for after in " \n")
+        return word in self.words or self.ranks.lists(word)
 
     def roots(self, key: str) -> tuple[str, ...]:
         """Return the names of a word's families; a word of no family is its own root."""
@@ -70,6 +65,8 @@ class Lexicon:
         """Return what may stand in a source for a word or phrase: stems, and "~" with roots, to strengths 0..1."""
         known = self._expanded.get(key)
         if known is None:
+            if len(self._expanded) >= _EXPANDED:
+                self._expanded.clear()
             known = self._expanded[key] = self._expand(key)
         return known
 
@@ -98,6 +95,15 @@ class Lexicon:
         """Return the entries of one section of the gazetteer."""
         return self._tables.listed.get(section, frozenset())
 
+    def listed_from(self, section: str) -> Mapping[str, Sequence[str]]:
+        """Return the entries of one section of the gazetteer by their first words."""
+        known = self._by_first.get(section)
+        if known is None:
+            known = self._by_first[section] = {}
+            for entry in self.listed(section):
+                known.setdefault(entry.split(" ")[0], []).append(entry)
+        return known
+
     def is_ordinary(self, word: str) -> bool:
         """Tell whether a folded word is an everyday one and no given name."""
         return self.ranks.get(word, _RARE) < _ORDINARY_RANK and "given_names" not in self.sections(word)
@@ -124,8 +130,8 @@ class Lexicon:
         """Return the field concepts that the words of a question ask for, with the spans of the words that do; where
         one of a kind is named by more words, as "dry mass" is, another named by part of them is not meant."""
         asked: dict[str, list[tuple[int, int]]] = {}
-        for at in range(len(stems)):
-            for length in range(min(_LONGEST_PHRASE, len(stems) - at), 0, -1):
+        for at, first in enumerate(stems):
+            for length in range(min(self._longest_ask.get(first, 0), len(stems) - at), 0, -1):
                 for concept in self._field_asks.get(" ".join(stems[at : at + length]), ()):
                     spans = asked.setdefault(concept, [])
                     if not any(start <= at and at + length <= end for start, end in spans):
@@ -176,6 +182,15 @@ class Lexicon:
             for phrase in concept.keys | concept.asks:
                 asks.setdefault(phrase, []).append(concept.name)
         return asks
+
+    @cached_property
+    def _longest_ask(self) -> Mapping[str, int]:
+        """The words that ways to ask for a field begin with, with how many words these have at most."""
+        longest: dict[str, int] = {}
+        for phrase in self._field_asks:
+            words = phrase.split(" ")
+            longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST_PHRASE))
+        return longest
 
 
 def _raise(found: dict[str, float], key: str, strength: float) -> None:

@@ -9,6 +9,8 @@ from knowledge.documents.model import Document
 from knowledge.text.normalize import fold
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"\b([^\W\d_]{2,})[\s-]?(?:([^\W\d_]{1,3})[\s-]?)?(\d{1,3})\b")
 _SERIES = frozenset(
     "soyuz apollo gemini sts ms tm tma vostok voskhod shenzhou mercury salyut skylab expedition luna mars venera zond"
     " progress cygnus dragon crew ariane chandrayaan mariner pioneer voyager ranger surveyor artemis demo chang change"
@@ -60,6 +62,8 @@ class MissionNames:
                         known.append(number)
         self._longest = max((len(name) for name in self._names), default=0)
         self._partial = self._distinctive_parts()
+        self._first = frozenset(name[0] for name in (*self._names, *self._partial))
+        """What names begin with: nearly all words of a question are passed over at a glance."""
 
     def find(self, text: str) -> list[MissionMention]:
         """Return the missions that a text names, in order."""
@@ -67,16 +71,19 @@ class MissionNames:
         found: list[MissionMention] = []
         at = 0
         while at < len(pieces):
-            mention, used = self._at(pieces, at)
+            mention, used = self._at(pieces, at) if pieces[at].text in self._first else (None, 1)
             if mention:
                 found.append(mention)
             at += used
         return found
 
-    def find_unknown(self, text: str) -> str:
-        """Return a mission of a series, such as "Soyuz MS-12", that a text names and no document is about; or ""."""
-        known = [(m.start, m.end) for m in self.find(text)]
-        for match in re.finditer(r"\b([^\W\d_]{2,})[\s-]?(?:([^\W\d_]{1,3})[\s-]?)?(\d{1,3})\b", text):
+    def find_unknown(self, text: str, found: Sequence[MissionMention] | None = None) -> str:
+        """Return a mission of a series, such as "Soyuz MS-12", that a text names and no document is about; or "".
+        `found` are the missions named that are known, where they were looked for before."""
+        if not _DIGIT.search(text):
+            return ""
+        known = [(m.start, m.end) for m in (self.find(text) if found is None else found)]
+        for match in _NUMBERED.finditer(text):
             inside = any(start < match.end() and match.start() < end for start, end in known)
             if not inside and any(fold(word or "") in _SERIES for word in match.groups()[:2]):
                 return match.group()

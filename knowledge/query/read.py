@@ -83,7 +83,7 @@ class Reader:
             text, tuple(tokens), tuple(words), tuple(stems), tuple(terms), kind,
             told,
             tuple(dict.fromkeys(n for m in mentions for n in m.documents)),
-            self.missions.find_unknown(joined), tuple(stamps), language, tuple(repairs),
+            self.missions.find_unknown(joined, mentions), tuple(stamps), language, tuple(repairs),
         )  # fmt: skip
 
     def _in_english(self, words: list[str]) -> tuple[str, list[str]]:

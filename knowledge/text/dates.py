@@ -42,6 +42,8 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 
+_HINT = re.compile(r"\d|century|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+"""What every date or time has one of: most texts have none, and the pattern for them takes 30 times as long."""
 _CLOCKS = ("a", "b", "c", "ha", "hb", "hc")
 """What ends the names of the groups of a time of day, one for each way to write it and place to put it."""
 _LEAP_YEAR = 2000
@@ -111,6 +113,8 @@ class Stamp:
 
 def find_stamps(text: str) -> list[Stamp]:
     """Return the dates and times that a text names, in order."""
+    if not _HINT.search(text):
+        return []
     stamps = []
     for match in _STAMP.finditer(text):
         moment = _read(match)

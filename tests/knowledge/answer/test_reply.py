@@ -46,3 +46,9 @@ def test_long_sentence_is_told_short(tmp_path: Path, words: int) -> None:
         answer = base.ask(question)
         assert len(answer.text) <= 900
         assert answer.answered == bool(answer.text)
+
+
+def test_a_value_longer_than_a_phone_shows_is_cut(tmp_path: Path) -> None:
+    folder = write_folder(tmp_path, {"a.txt": f"= Vostok 21 =\n\n- Crew Members: Ann, Bob and {'x' * 1_000}\n"})
+    answer = load_knowledge(folder).ask("who were the crew members?")
+    assert answer.text == "Ann, Bob and …"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from knowledge.lexicon.builder import build_tables
 from knowledge.lexicon.english import load_english
 from knowledge.lexicon.entries import phrase_key
+from knowledge.lexicon.frequency import shelve_words
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.relations import EXACT, FAMILY, HINT, IN_PROSE, KIND, RELATED, STAND_IN, SYNONYM
 from knowledge.text.tokens import stem, stem_all
@@ -26,7 +27,7 @@ SECOND = {
     "fields": {"crew": {"ask": "cosmonauts"}, "mass": {"type": "mass", "keys": "weight"}},
 }
 THESAURUS = "repair: mend, make good | wrench\nfix: settle | glue stick\n"
-FREQUENT = "the of will rocket"
+FREQUENT = shelve_words("the of will rocket")
 LEXICON = Lexicon(build_tables([FIRST, SECOND], THESAURUS), FREQUENT)
 SHIPPED, _ = load_english(())
 
