@@ -41,9 +41,14 @@ _COUNTED_WITHIN = 7
 """Words after a number among which what it counts is named."""
 
 
+_THE_THING = 0.6
+"""Strength from which on a word stands for the thing that is counted, and does not only hint at it."""
+
+
 def find_amounts(question: Question, sentence: Sentence) -> Iterator[Span]:
     """Yield the dates, times and quantities of the kinds that a question asks for."""
-    asked = {key for term in question.terms if term.asked for key in term.alternatives}
+    terms = [term for term in question.terms if term.asked]
+    asked = {key for term in terms for key, strength in term.alternatives.items() if strength >= _THE_THING}
     kinds = KINDS.get(question.type, ())
     for mention in find_fresh(question, sentence):
         if mention.kind in kinds:

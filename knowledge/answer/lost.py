@@ -15,14 +15,17 @@ _BEHIND = 1
 
 def is_lost(case: Case) -> bool:
     """Tell whether the surest sentence has a gap where it would tell what is asked for."""
-    best = case.candidates[0] if case.candidates else None
-    if best is None or not best.sentence.gaps:
+    return bool(case.candidates) and has_lost(case.question, case.candidates[0])
+
+
+def has_lost(question: Question, candidate: Candidate) -> bool:
+    """Tell whether a sentence has a gap where it would tell what a question asks for."""
+    if not candidate.sentence.gaps:
         return False
-    span = choose_span(case.question, best)
+    span = choose_span(question, candidate)
     if span is not None:
         return span.start == span.end
-    is_open = case.question.type in _OPEN
-    return is_open and any(words <= _BEHIND for words in _words_before_gaps(case.question, best))
+    return question.type in _OPEN and any(words <= _BEHIND for words in _words_before_gaps(question, candidate))
 
 
 def _words_before_gaps(question: Question, best: Candidate) -> Iterator[int]:

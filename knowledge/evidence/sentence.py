@@ -106,6 +106,10 @@ class Sentence:
         doubters = [name for name in fact.disputed_by if fold(name) not in fold(said)]
         return f"{said} (disputed by {', '.join(doubters)})" if doubters else said
 
+    def is_capital(self, place: int) -> bool:
+        """Tell whether the token at a place begins with a capital letter."""
+        return self.document.text[self.start + self.tokens[place].start].isupper()
+
     @property
     def title_keys(self) -> dict[str, list[int]]:
         """The keys of its document's title."""

@@ -11,7 +11,7 @@ from knowledge.query.answer_type import find_answer_type
 from knowledge.query.languages import Translator, detect_language
 from knowledge.query.missions import MissionNames
 from knowledge.query.model import GROUPS, TOLD_BY_KIND, AnswerType, Question
-from knowledge.query.terms import find_terms, merge_choices, with_fields
+from knowledge.query.terms import find_terms, merge_choices, with_fields, with_opposites
 from knowledge.text.dates import find_stamps
 from knowledge.text.tokens import Token, stem, tokenize
 
@@ -79,6 +79,7 @@ class Reader:
             fields.setdefault("mission duration", ((0, len(words)),))
         told = {name: found for name, found in fields.items() if found and self._suits(name, kind)}
         terms = merge_choices(with_fields(terms, told, kind, self.lexicon), words)
+        terms = with_opposites(terms, self.lexicon) if kind is AnswerType.YES_NO else terms
         return Question(
             text, tuple(tokens), tuple(words), tuple(stems), tuple(terms), kind,
             told,
