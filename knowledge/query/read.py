@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.question_words import QuestionWords
 from knowledge.query.answer_type import find_answer_type
+from knowledge.query.homophones import mend_homophones
 from knowledge.query.languages import Translator, detect_language
 from knowledge.query.missions import MissionNames
 from knowledge.query.model import GROUPS, TOLD_BY_KIND, AnswerType, Question
@@ -111,6 +112,9 @@ class Reader:
                 read += meant.split()
             else:
                 read.append(word)
+        for at, meant in mend_homophones(read, self.lexicon):
+            repairs.append((read[at], meant))
+            read[at] = meant
         return read, repairs
 
     def _apart(self, word: str) -> tuple[str, ...]:
