@@ -12,9 +12,12 @@ from math import exp
 from pathlib import Path
 
 from benchmarks.questions import Labelled, read_exams, read_golden, read_practice
-from knowledge.answer.case import weigh_sentences
-from knowledge.answer.confidence import ANSWER_FEATURES, NO_NEXT, answer_features
+from knowledge.answer.case import Candidate, Weighed, compare, weigh_sentences
+from knowledge.answer.confidence import ANSWER_FEATURES
 from knowledge.answer.features import NAMES
+from knowledge.answer.lost import has_lost
+from knowledge.evidence.collection import Evidence
+from knowledge.query.model import Question as Asked
 
 _TARGET = Path("knowledge/answer/weights.py")
 _RIDGE = 1.0
@@ -23,9 +26,11 @@ _ROUNDS = 8
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question's candidates: their features, and whether each answers."""
+    """One question, the sentences found for it, and whether each answers."""
 
-    rows: list[list[float]]
+    asked: Asked
+    evidence: Evidence
+    found: list[Weighed]
     right: list[bool]
     weight: float
 
@@ -38,8 +43,8 @@ def main() -> None:
     asked = [*read_exams(), *read_golden()]
     asked += [*read_practice(options.data)] if options.data.exists() else []
     weighed = [_weigh(question) for question in asked]
-    match = fit([(row, ok, w.weight) for w in weighed for row, ok in zip(w.rows, w.right, strict=True)])
-    best = [_best(w, match) for w in weighed if w.rows]
+    match = fit([(row.features, ok, w.weight) for w in weighed for row, ok in zip(w.found, w.right, strict=True)])
+    best = [_best(w, match) for w in weighed if w.found]
     answer = fit(best, ridge=3.0)
     _TARGET.write_text(render(match, answer), encoding="utf-8")
     shown = sum(ok for _, ok, _ in best)
@@ -89,15 +94,20 @@ def _weigh(question: Labelled) -> Question:
     read = responder.reader.read(question.ask)
     evidence = responder.gather(read)
     found = weigh_sentences(read, evidence, evidence.documents)
-    right = [question.is_answer(weighed.match.sentence) for weighed in found]
-    return Question([list(weighed.features) for weighed in found], right, question.weight)
+    right = [question.is_answer(one.match.sentence) or _is_gap(read, one) for one in found]
+    return Question(read, evidence, found, right, question.weight)
+
+
+def _is_gap(read: Asked, one: Weighed) -> bool:
+    """Tell whether a sentence has a gap where it would answer: to find it is right, for then nothing is answered."""
+    return has_lost(read, Candidate(one.match, one.spans, 0.0, 0.0))
 
 
 def _best(weighed: Question, match: Sequence[float]) -> tuple[list[float], bool, float]:
-    scores = [sum(w * v for w, v in zip(match, [*row, 1.0], strict=True)) for row in weighed.rows]
+    scores = [sum(w * v for w, v in zip(match, [*one.features, 1.0], strict=True)) for one in weighed.found]
     order = sorted(range(len(scores)), key=lambda at: -scores[at])
-    after = scores[order[1]] if len(order) > 1 else NO_NEXT
-    return answer_features(scores[order[0]], after, weighed.rows[order[0]]), weighed.right[order[0]], weighed.weight
+    ranked = [(scores[at], weighed.found[at]) for at in order]
+    return compare(weighed.asked, weighed.evidence, ranked, 0), weighed.right[order[0]], weighed.weight
 
 
 def _chance(weights: Sequence[float], told: Sequence[float]) -> float:

@@ -64,6 +64,7 @@ _REASONS: Final[Mapping[Reason, _Say]] = {
     Reason.NOT_TOLD: _not_told,
     Reason.UNKNOWN_MISSION: _unknown_mission,
     Reason.LEFT_BLANK: lambda remark, phrases: phrases("answer-no-value", field=_name(remark.subject)),
+    Reason.LOST: lambda remark, phrases: phrases("answer-no-lost"),
     Reason.NO_SUCH_DATE: lambda remark, phrases: phrases("answer-no-date"),
     Reason.NOT_COMPARABLE: lambda remark, phrases: phrases("answer-no-comparison", mission=_name(remark.subject)),
     Reason.GREETING: lambda remark, phrases: phrases("answer-talk-hello"),

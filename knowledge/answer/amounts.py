@@ -11,6 +11,15 @@ from knowledge.text.mentions import Mention, MentionKind
 _NUMERIC = frozenset(MentionKind) - {
     MentionKind.DATE, MentionKind.TIME, MentionKind.NAME, MentionKind.QUOTE, MentionKind.ORDINAL,
 }  # fmt: skip
+_MEASURES = frozenset(
+    {
+        MentionKind.DURATION, MentionKind.LENGTH, MentionKind.MASS, MentionKind.SPEED, MentionKind.MONEY,
+        MentionKind.PERCENT, MentionKind.TEMPERATURE, MentionKind.ANGLE,
+    }
+)  # fmt: skip
+"""Amounts that are no count: "2.9 m" does not tell how many steps there are."""
+_RANKS = frozenset({"first", "second", "last", "final"})
+"""Ordinals that tell a place in a row, and hardly ever how many there are."""
 KINDS: Mapping[AnswerType, Collection[MentionKind]] = {
     AnswerType.DATE: {MentionKind.DATE, MentionKind.TIME},
     AnswerType.YEAR: {MentionKind.DATE},
@@ -25,16 +34,21 @@ KINDS: Mapping[AnswerType, Collection[MentionKind]] = {
     AnswerType.TEMPERATURE: {MentionKind.TEMPERATURE, MentionKind.ANGLE},
     AnswerType.ANGLE: {MentionKind.ANGLE},
     AnswerType.QUANTITY: _NUMERIC,
-    AnswerType.NUMBER: _NUMERIC | {MentionKind.ORDINAL},
+    AnswerType.NUMBER: _NUMERIC - _MEASURES | {MentionKind.ORDINAL},
 }
 """The kinds of mentions that can answer a question for an amount or a date."""
 _COUNTED_WITHIN = 7
 """Words after a number among which what it counts is named."""
 
 
+_THE_THING = 0.6
+"""Strength from which on a word stands for the thing that is counted, and does not only hint at it."""
+
+
 def find_amounts(question: Question, sentence: Sentence) -> Iterator[Span]:
     """Yield the dates, times and quantities of the kinds that a question asks for."""
-    asked = {key for term in question.terms if term.asked for key in term.alternatives}
+    terms = [term for term in question.terms if term.asked]
+    asked = {key for term in terms for key, strength in term.alternatives.items() if strength >= _THE_THING}
     kinds = KINDS.get(question.type, ())
     for mention in find_fresh(question, sentence):
         if mention.kind in kinds:
@@ -45,7 +59,8 @@ def _fit(wanted: AnswerType, sentence: Sentence, mention: Mention, asked: Collec
     """Return how well a mention is the amount asked for, 0 to 1; `asked` holds what stands for the noun asked for."""
     if wanted is AnswerType.NUMBER:
         fit = _counts(sentence, mention, asked)
-        return fit if fit == 1.0 or _is_count(sentence, mention, asked) else 0.2
+        ranks = sentence.text[mention.start : mention.end].lower() in _RANKS
+        return fit if not ranks and (fit == 1.0 or _is_count(sentence, mention, asked)) else 0.2
     if wanted is AnswerType.QUANTITY:
         return _counts(sentence, mention, asked)
     if wanted is AnswerType.SPEED and mention.kind is not MentionKind.SPEED:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from knowledge.answer.confidence import NO_NEXT, estimate_confidence, probability, score_match
+from knowledge.answer.confidence import answer_features, estimate_confidence, is_ruled_out, probability, score_match
+from knowledge.answer.doubts import find_doubts
 from knowledge.answer.features import View, find_features, view_question
 from knowledge.answer.rank import Match, ask_field, match_sentences
 from knowledge.answer.span import Span
@@ -25,6 +26,8 @@ _ASKED = 0.45
 _OUTRIGHT = 0.6
 """A field of which the question names at least so much is the one it asks for, not another of its kind."""
 _LEAST_NAMED = 0.3
+_RULED_OUT = 0.2
+"""Confidence of a sentence that is ruled out, at most."""
 _WEIGHED = 16
 """Candidates whose features are worked out; beyond these the right one stood in none of 1,000 practice questions."""
 
@@ -89,11 +92,23 @@ def find_candidates(question: Question, evidence: Evidence, documents: Collectio
     """Return the sentences of some documents that may answer a question, the surest first."""
     weighed = [(score_match(w.features), w) for w in weigh_sentences(question, evidence, documents)]
     weighed.sort(key=lambda pair: (-pair[0], pair[1].match.place))
-    best, second = ([score for score, _ in weighed[:2]] + [NO_NEXT, NO_NEXT])[:2]
     return tuple(
-        Candidate(w.match, w.spans, probability(score), estimate_confidence(score, best if n else second, w.features))
+        Candidate(w.match, w.spans, probability(score), _confidence(question, compare(question, evidence, weighed, n)))
         for n, (score, w) in enumerate(weighed)
     )
+
+
+def compare(question: Question, evidence: Evidence, weighed: Sequence[tuple[float, Weighed]], at: int) -> list[float]:
+    """Return the answer features of one of the weighed sentences, which come with their log odds, the best first."""
+    score, own = weighed[at]
+    after = weighed[0 if at else 1][0] if len(weighed) > 1 else None
+    others = [other.features for n, (_, other) in enumerate(weighed) if n != at]
+    return answer_features(score, after, own.features, others, find_doubts(question, own.match, own.spans, evidence))
+
+
+def _confidence(question: Question, features: Sequence[float]) -> float:
+    confidence = estimate_confidence(features)
+    return min(confidence, _RULED_OUT) if is_ruled_out(question, features) else confidence
 
 
 def weigh_sentences(question: Question, evidence: Evidence, documents: Collection[Document]) -> list[Weighed]:
@@ -122,7 +137,7 @@ def _is_asked(question: Question, match: Match) -> bool:
     of no certain kind is not, where the question wants a certain one."""
     concept = match.sentence.lexicon.fields.get(match.sentence.concept)
     wanted, given = GROUPS.get(question.type), GROUPS.get(AnswerType(concept.type)) if concept else None
-    if question.type in (AnswerType.TIME, AnswerType.NUMBER):
+    if question.type in (AnswerType.TIME, AnswerType.NUMBER, AnswerType.QUANTITY):
         return False
     return match.asked_field >= _ASKED and (wanted is None or wanted == given)
 

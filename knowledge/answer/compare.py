@@ -26,7 +26,7 @@ _SECONDS = {
     "second": 1, "sec": 1, "minute": 60, "min": 60, "hour": 3_600, "day": 86_400, "week": 604_800,
     "month": 2_629_746, "year": 31_556_952,
 }  # fmt: skip
-_LEAST = 0.25
+_LEAST = 0.2
 """Confidence that each mission's sentence needs; what is compared is named in few words, which lowers it."""
 _IMPLIED = {
     "heavier": "launch mass", "lighter": "launch mass", "longer": "mission duration", "shorter": "mission duration",

@@ -1,6 +1,7 @@
 """The direct answer: the fact or sentence that matches best, if it is sure enough."""
 
 from knowledge.answer.case import Candidate, Case
+from knowledge.answer.claims import is_beside
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
 from knowledge.answer.reply import reply
@@ -20,6 +21,8 @@ def answer_directly(case: Case) -> Answer | None:
     if not case.candidates or case.candidates[0].confidence < THRESHOLD:
         return None
     best = case.candidates[0]
+    if is_beside(case.question, best):
+        return None
     return reply(_kind(best), shorten(case.question, best), _quoted(case), best.confidence)
 
 

@@ -19,6 +19,7 @@ NAMES = (
     "measure_missing", "person_missing",
     "gained", "lead", "subject", "full",
     "strange", "unheard",
+    "told", "shared",
 )  # fmt: skip
 """The features in order, one group in each line."""
 
@@ -28,6 +29,8 @@ _SAID = 0.75
 """The same, for a sentence that is to say all of the question."""
 _EXACT = 0.9
 """The same, for the word itself or one of its family."""
+_LITTLE = 0.2
+"""Weight up to which what is asked besides names is next to nothing."""
 _A_PERSON = 0.5
 """Fit from which on a name is taken for a person's."""
 _MANY = 12
@@ -91,7 +94,8 @@ def find_features(view: View, match: Match, spans: Sequence[Span]) -> list[float
     question, keys = view.question, match.sentence.keys
     fit = max([span.fit for span in spans], default=0.0)
     met = zip(question.terms, match.strengths, strict=True)
-    places = [best_key(term.alternatives, keys)[1] for term, s in met if s >= _MET]
+    found = [best_key(term.alternatives, keys)[1] if s >= _MET else -1 for term, s in met]
+    places = [place for place, s in zip(found, match.strengths, strict=True) if s >= _MET]
     return [
         *_of_words(view, match),
         *_of_kind(view, fit),
@@ -101,7 +105,20 @@ def find_features(view: View, match: Match, spans: Sequence[Span]) -> list[float
         *_of_missing_kind(question, fit),
         *_of_sentence(question, match),
         *view.strange,
+        _told(view, match, found),
+        _shared(view, match, found),
     ]
+
+
+def find_plain(question: Question, match: Match, found: Sequence[int]) -> list[int]:
+    """Return the places of the terms that are no names, neither by themselves nor as the sentence writes them: with
+    a capital in its midst. `found` holds for each term the place of the word that meets it, or -1."""
+    sentence = match.sentence
+    written = [
+        place > 0 and strength >= _EXACT and not sentence.field_tokens and sentence.is_capital(place)
+        for place, strength in zip(found, match.strengths, strict=True)
+    ]
+    return [n for n, term in enumerate(question.terms) if not (term.name or written[n])]
 
 
 def _of_words(view: View, match: Match) -> tuple[float, ...]:
@@ -192,6 +209,25 @@ def _plain(view: View, match: Match) -> float:
     weights, around = view.weights, match.around
     total = sum([weights[n] for n in view.plain])
     return sum([weights[n] * around[n] for n in view.plain]) / total if total else 1.0
+
+
+def _told(view: View, match: Match, found: Sequence[int]) -> float:
+    """Return the share of what is asked about the names that a sentence and what stands around it hold, 0 to 1."""
+    plain = find_plain(view.question, match, found)
+    total = sum([view.weights[n] for n in plain])
+    return sum([view.weights[n] * match.around[n] for n in plain]) / total if total > _LITTLE else 1.0
+
+
+def _shared(view: View, match: Match, found: Sequence[int]) -> float:
+    """Return the share of a question that is met only by words which meet other terms better: one word of a sentence
+    that hints at two terms tells but one of them."""
+    best: dict[int, int] = {}
+    for n, place in enumerate(found):
+        rival = best.get(place)
+        if rival is None or (match.strengths[n], -view.weights[n]) > (match.strengths[rival], -view.weights[rival]):
+            best[place] = n
+    doubled = [view.weights[n] for n, place in enumerate(found) if place >= 0 and best[place] != n]
+    return sum(doubled) / view.total
 
 
 def _pairs(places: Sequence[int]) -> float:

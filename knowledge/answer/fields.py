@@ -1,5 +1,8 @@
 """Fields: several at once, and those that a document leaves blank."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from knowledge.answer.case import Case
 from knowledge.answer.confidence import THRESHOLD
 from knowledge.answer.model import Answer, Kind
@@ -11,6 +14,8 @@ from knowledge.query.model import AnswerType
 from knowledge.text.patterns import pattern
 
 _JOINED = frozenset("and or plus both also with".split())
+_LISTING = pattern(r"\w[,;/&+] ?\w")
+"""Marks by which people list what they ask for: "rocket, pad, crew?"."""
 _COUNT, _LIST = "crew size", "crew members"
 _SEPARATOR = pattern(r"\s*(?:,|;|\band\b)\s*")
 _COUNTED = 0.85
@@ -22,20 +27,28 @@ _ASKED = 0.25
 
 def answer_fields(case: Case) -> Answer | None:
     """Answer a question for several fields of one document: "launch site and rocket?"."""
-    if not _JOINED.intersection(case.question.words[1:]):
+    if not _JOINED.intersection(case.question.words[1:]) and not _LISTING.search(case.question.text):
         return None
-    shares = [(ask_field(case.question, sentence.concept), sentence) for sentence in _told(case)]
+    question = replace(case.question, fields=_named(case))
+    case = replace(case, question=question)
+    shares = [(ask_field(question, sentence.concept), sentence) for sentence in _told(case)]
     chosen: list[Sentence] = []
     for share, sentence in sorted(shares, key=lambda pair: -pair[0]):
         apart = all(not _places(case, sentence) & _places(case, other) for other in chosen)
         if share >= _ASKED and apart and (not chosen or sentence.document is chosen[0].document):
             chosen.append(sentence)
-    covered = sum(ask_field(case.question, sentence.concept) for sentence in chosen)
+    covered = sum(ask_field(question, sentence.concept) for sentence in chosen)
     if len(chosen) < 2 or covered < _WHOLLY:
         return None
     chosen.sort(key=lambda sentence: min(_places(case, sentence)))
     text = "; ".join(sentence.statement for sentence in chosen)
     return reply(Kind.FACT, text, chosen, max(THRESHOLD, min(0.95, 0.9 * covered)))
+
+
+def _named(case: Case) -> Mapping[str, tuple[tuple[int, int], ...]]:
+    """Return the fields that a question names, of whatever kind: of several, each may be of another."""
+    found = case.reader.lexicon.fields_asked(list(case.question.stems))
+    return {name: tuple(spans) for name, spans in found.items()}
 
 
 def answer_count(case: Case) -> Answer | None:

@@ -26,6 +26,8 @@ class Reason(StrEnum):
     NOT_TOLD = "not_told"
     UNKNOWN_MISSION = "unknown_mission"
     LEFT_BLANK = "left_blank"
+    LOST = "lost"
+    """The text has a gap where the value stood."""
     NO_SUCH_DATE = "no_such_date"
     NOT_COMPARABLE = "not_comparable"
     GREETING = "greeting"

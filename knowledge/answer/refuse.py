@@ -2,6 +2,7 @@
 
 from knowledge.answer.case import Case
 from knowledge.answer.fields import find_blank
+from knowledge.answer.lost import is_lost
 from knowledge.answer.model import Answer, Reason, Remark
 from knowledge.answer.reply import refuse
 from knowledge.answer.short import cut
@@ -14,7 +15,7 @@ _MOST_TITLES = 5
 
 def answer_no(case: Case) -> Answer:
     """Return the answer that says that the knowledge does not tell, and why."""
-    best = case.candidates[0].confidence if case.candidates else 0.0
+    best = case.candidates[0].confidence if case.candidates and not is_lost(case) else 0.0
     near = [cut(c.sentence.statement, 160) for c in case.candidates[:_MOST] if c.score >= _NEARBY]
     note, remark = _why(case)
     return refuse(note, near, best, remark=remark)
@@ -29,5 +30,7 @@ def _why(case: Case) -> tuple[str, Remark]:
     blank = find_blank(case)
     if blank:
         return f"The source leaves “{blank}” blank, and no other passage tells it.", Remark(Reason.LEFT_BLANK, blank)
+    if is_lost(case):
+        return "Where the source would tell that, its text has a gap.", Remark(Reason.LOST)
     note = f"My sources on {known} do not tell that." if known else "My sources do not tell that."
     return note, Remark(Reason.NOT_TOLD, titles=titles)

@@ -16,7 +16,8 @@ MOST_QUOTED = 900
 def cite(sentence: Sentence, said: str = "") -> Citation:
     """Return the quote of a sentence, with where it stands; of an overlong one the part around what is `said`."""
     document = sentence.document
-    start, end = document.unbroken(sentence.start, sentence.end)
+    first = max(sentence.start, sentence.fact.shown) if sentence.fact else sentence.start
+    start, end = document.unbroken(first, sentence.end)
     quote = squeeze(document.text[start:end]).lstrip(",;: ")
     if len(quote) > LONGEST_QUOTE:
         start = max(0, quote.find(said[:40]) - LONGEST_QUOTE // 2) if said else 0

@@ -11,7 +11,8 @@ from knowledge.answer.computed import answer_computed
 from knowledge.answer.conflicts import answer_conflict
 from knowledge.answer.direct import answer_directly
 from knowledge.answer.fields import answer_count, answer_fields, find_blank
-from knowledge.answer.model import Answer, Reason, Remark
+from knowledge.answer.lost import is_lost
+from knowledge.answer.model import Answer, Citation, Reason, Remark
 from knowledge.answer.order import answer_order
 from knowledge.answer.refuse import answer_no
 from knowledge.answer.reply import refuse
@@ -117,7 +118,8 @@ class Responder:
         )
 
     def _try(self, case: Case) -> Answer | None:
-        answerers = OF_SEVERAL if find_blank(case) and not _told_elsewhere(case) else OF_SEVERAL + OF_ONE
+        untold = (find_blank(case) and not _told_elsewhere(case)) or is_lost(case)
+        answerers = OF_SEVERAL if untold else OF_SEVERAL + OF_ONE
         found = next((answer for answerer in answerers if (answer := answerer(case))), None)
         return _noted(found, case.question) if found else None
 
@@ -156,7 +158,12 @@ def _noted(answer: Answer, question: Question) -> Answer:
 
 
 def _cited(case: Case, answer: Answer) -> tuple[Sentence, ...]:
-    places = {(citation.source, citation.quote) for citation in answer.citations}
-    cited = [s for s in case.sentences if (s.document.source, s.quote) in places]
-    order = [(c.source, c.quote) for c in answer.citations]
-    return tuple(sorted(cited, key=lambda s: order.index((s.document.source, s.quote))))
+    """Return the sentences that an answer quotes, in its order; a quote may be only part of a long sentence."""
+    found = (next((s for s in case.sentences if _is_quoted(citation, s)), None) for citation in answer.citations)
+    return tuple(sentence for sentence in found if sentence is not None)
+
+
+def _is_quoted(citation: Citation, sentence: Sentence) -> bool:
+    if sentence.document.source != citation.source or (sentence.fact.id if sentence.fact else "") != citation.fact:
+        return False
+    return bool(citation.fact) or citation.quote in sentence.quote

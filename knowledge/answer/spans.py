@@ -24,6 +24,8 @@ _LEAST_FIT = dict.fromkeys(KINDS, 0.0) | {
 _OF_FACTS = frozenset(
     {AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.PLACE, AnswerType.NATIONALITY, AnswerType.REASON}
 )
+_UNCERTAIN = 0.7
+"""Fit of a gap where anything can be missing."""
 _REASON = pattern(
     r"\b(?:because(?: of)?|since(?! \d)|due to|owing to|thanks to|so that|in order to|as a result of|on account of"
     r"|for fear|lest|caused by|prompted by"
@@ -37,9 +39,20 @@ _MANNER = pattern(r"\b(?:by(?! \d)|with|using|through|via|by means of|in order|f
 
 def find_spans(question: Question, sentence: Sentence) -> list[Span]:
     """Return the pieces of a sentence that are of the kind that a question asks for, in order; none where the
-    question asks for no certain kind. What the question itself names is left out."""
+    question asks for no certain kind. What the question itself names is left out. Where such a piece got lost, it has
+    a span without length: what is lost there must not be answered with something else."""
     finder = _FINDERS.get(question.type)
-    return list(finder(question, sentence)) if finder else []
+    return [*finder(question, sentence), *_lost(question, sentence)] if finder else []
+
+
+def _lost(question: Question, sentence: Sentence) -> Iterator[Span]:
+    group = GROUPS.get(question.type, "amount")
+    wanted = {group, "amount"} if question.type in KINDS and group not in ("money", "time") else {group}
+    for gap in sentence.gaps:
+        if wanted & gap.groups:
+            yield Span(gap.place, gap.place, 1.0)
+        elif not gap.groups:
+            yield Span(gap.place, gap.place, _UNCERTAIN)
 
 
 def can_answer(question: Question, sentence: Sentence, spans: Sequence[Span]) -> bool:

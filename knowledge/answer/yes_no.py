@@ -13,6 +13,7 @@ from knowledge.evidence.attribution import is_claim
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import AnswerType, Term
 from knowledge.text.dates import Moment
+from knowledge.text.tokens import stem
 
 _NEGATIONS = frozenset(
     "not no never none neither nor without failed fail fails failure unable cannot hardly refused denied unclear"
@@ -51,6 +52,23 @@ def _is_compact(best: Candidate, terms: Sequence[Term]) -> bool:
     return all(after - place <= _GAP for place, after in pairwise(places) if place >= 0)
 
 
+def _is_of_another_nation(best: Candidate, terms: Sequence[Term]) -> bool:
+    """Tell whether a sentence gives another nationality to what a question gives one to: "a Russian commander along
+    with an American" where the question is whether the commander was American."""
+    sentence = best.sentence
+    met = [best_key(term.alternatives, sentence.keys)[1] for term in terms]
+    nations = [n for n, term in enumerate(terms) if met[n] >= 0 and "demonyms" in sentence.lexicon.sections(term.text)]
+    if len(nations) != 1 or len(terms) < 2:
+        return False
+    own = met[nations[0]]
+    linked = sentence.tokens[own + 1].text in ("and", "or") if own + 1 < len(sentence.tokens) else False
+    # Of "an American and a German engineer" the question's nation may be the first: it is linked to the noun after it
+    nouns = [place for n, place in enumerate(met) if n not in nations and place > 0 and not (linked and own < place)]
+    before = [sentence.tokens[place - 1].text for place in nouns]
+    others = [word for word in before if "demonyms" in sentence.lexicon.sections(word)]
+    return bool(others) and not any(stem(word) in terms[nations[0]].alternatives for word in others)
+
+
 def _verdict(case: Case, best: Candidate) -> str:
     """Return "Yes" where a stated sentence says every word of the question and denies none, "No" where it says the
     opposite of one word and all others, "" otherwise."""
@@ -59,6 +77,8 @@ def _verdict(case: Case, best: Candidate) -> str:
     told = len(terms) + sum(stamp.moment.dated for stamp in case.question.stamps if _is_told(stamp.moment, sentence))
     if is_claim(sentence) or words & _NEGATIONS or told < 2 or _NEGATIONS.intersection(case.question.words):
         return ""
+    if _is_of_another_nation(best, terms):
+        return "No"
     opposed = [any("~" + root in sentence.keys for root in sentence.lexicon.opposites(term.key)) for term in terms]
     said = [strength >= _SAME for strength in best.match.strengths]
     if all(said) and not any(opposed):

@@ -73,6 +73,7 @@ def _fact(node: Node, shape: Shape) -> Fact:
         by=shape.text(keys.get("by"), f"by of {what}"),
         disputed_by=shape.texts(keys.get("disputed_by"), f"disputed_by of {what}", single=True),
         document=source.get("document", ""),
+        shown=_shown(keys),
     )
 
 
@@ -88,6 +89,12 @@ def _place(keys: dict[str, Node], node: Node, what: str, shape: Shape) -> tuple[
     if statement is not None:
         return (statement.start, statement.end) if isinstance(statement, Scalar) else (0, 0)
     return _pair_slice(node, "field", "value")
+
+
+def _shown(keys: dict[str, Node]) -> int:
+    """Return where the value begins that people read, of a fact with a field; 0 where all of it is read."""
+    value = keys.get("value")
+    return value.start if isinstance(value, Scalar) else 0
 
 
 def _pair_slice(node: Node, first: str, second: str) -> tuple[int, int]:

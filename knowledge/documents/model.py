@@ -36,6 +36,8 @@ class Fact:
     """Why a field is not known, in a mission file's own words."""
     document: str = ""
     """The document on which a mission file rests the fact; its `section` is that document's."""
+    shown: int = 0
+    """Where the part of its slice begins that is worth reading: a mission file's value, without its keys."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from knowledge.documents.model import Document, Fact, Status
 from knowledge.evidence.attribution import is_attributed
+from knowledge.evidence.gaps import Gap, find_gaps
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.text.mentions import Mention, find_mentions, unpack_mention
 from knowledge.text.normalize import fold, squeeze
@@ -108,6 +109,10 @@ class Sentence:
         doubters = [name for name in fact.disputed_by if fold(name) not in fold(said)]
         return f"{said} (disputed by {', '.join(doubters)})" if doubters else said
 
+    def is_capital(self, place: int) -> bool:
+        """Tell whether the token at a place begins with a capital letter."""
+        return self.document.text[self.start + self.tokens[place].start].isupper()
+
     @property
     def title_keys(self) -> dict[str, list[int]]:
         """The keys of its document's title."""
@@ -155,6 +160,11 @@ class Sentence:
         if self.kept is not None:
             return tuple(map(unpack_mention, self.kept))
         return tuple(find_mentions(self.text, self.lexicon.is_ordinary))
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The places in a sentence of prose where a value got lost."""
+        return tuple(find_gaps(self.text)) if self.fact is None else ()
 
 
 def extract_sentences(document: Document, lexicon: Lexicon, first: int = 0) -> list[Sentence]:

@@ -151,7 +151,8 @@ class Lexicon:
         return {"~" + root: IN_PROSE for key in phrases for root in self.roots(key)}
 
     def fields_asked(self, stems: list[str]) -> dict[str, list[tuple[int, int]]]:
-        """Return the field concepts that the words of a question ask for, with the spans of the words that do."""
+        """Return the field concepts that the words of a question ask for, with the spans of the words that do; where
+        one of a kind is named by more words, as "dry mass" is, another named by part of them is not meant."""
         asked: dict[str, list[tuple[int, int]]] = {}
         for at, first in enumerate(stems):
             for length in range(min(self._longest_ask.get(first, 0), len(stems) - at), 0, -1):
@@ -159,7 +160,16 @@ class Lexicon:
                     spans = asked.setdefault(concept, [])
                     if not any(start <= at and at + length <= end for start, end in spans):
                         spans.append((at, at + length))
-        return asked
+        kept = {
+            name: [span for span in spans if not self._is_outdone(name, span, asked)] for name, spans in asked.items()
+        }
+        return {name: spans for name, spans in kept.items() if spans}
+
+    def _is_outdone(self, name: str, span: tuple[int, int], asked: Mapping[str, list[tuple[int, int]]]) -> bool:
+        """Tell whether a field's span lies within a longer one of another field of its kind."""
+        kind = self.fields[name].type
+        others = (other for rival, spans in asked.items() if self.fields[rival].type == kind for other in spans)
+        return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in others)
 
     def _expand(self, key: str) -> dict[str, float]:
         found = {key: EXACT}

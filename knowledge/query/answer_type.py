@@ -30,6 +30,8 @@ _UNIT_TYPES = {
     "percent": AnswerType.PERCENT, "degre": AnswerType.ANGLE,
 }  # fmt: skip
 _MONEY_VERBS = frozenset("cost pay paid spend spent charge charged earn earned sell sold fined worth".split())
+_LAST_VERBS = {"cost": AnswerType.MONEY, "weigh": AnswerType.MASS}
+"""Verbs at the end of "what did it …" that ask for an amount."""
 _AUXILIARIES = frozenset(
     "is are was were did does do has have had can could will would should isnt wasnt didnt doesnt arent werent".split()
 )
@@ -94,6 +96,8 @@ def _after_what(words: Sequence[str], at: int, known: QuestionWords) -> tuple[An
     if not rest or rest[0] in _AUXILIARIES:
         if rest and words[-1] == "for":
             return AnswerType.REASON, None
+        if words[-1] in _LAST_VERBS:
+            return _LAST_VERBS[words[-1]], None
         return (AnswerType.CLAUSE if rest else AnswerType.ANY), None
     head = _head_noun(words, at + 1, known)
     return (_type_of(words[head], known) or AnswerType.NAME, head) if head is not None else (AnswerType.ANY, None)

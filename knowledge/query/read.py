@@ -7,10 +7,11 @@ from itertools import chain, pairwise
 from knowledge.lexicon.lexicon import Lexicon
 from knowledge.lexicon.question_words import QuestionWords
 from knowledge.query.answer_type import find_answer_type
+from knowledge.query.homophones import mend_homophones
 from knowledge.query.languages import Translator, detect_language
 from knowledge.query.missions import MissionNames
 from knowledge.query.model import GROUPS, TOLD_BY_KIND, AnswerType, Question
-from knowledge.query.terms import find_terms, merge_choices, with_fields
+from knowledge.query.terms import find_terms, merge_choices, with_fields, with_opposites
 from knowledge.text.dates import find_stamps
 from knowledge.text.patterns import pattern
 from knowledge.text.tokens import Token, stem, tokenize
@@ -79,6 +80,7 @@ class Reader:
             fields.setdefault("mission duration", ((0, len(words)),))
         told = {name: found for name, found in fields.items() if found and self._suits(name, kind)}
         terms = merge_choices(with_fields(terms, told, kind, self.lexicon), words)
+        terms = with_opposites(terms, self.lexicon) if kind is AnswerType.YES_NO else terms
         return Question(
             text, tuple(tokens), tuple(words), tuple(stems), tuple(terms), kind,
             told,
@@ -110,6 +112,9 @@ class Reader:
                 read += meant.split()
             else:
                 read.append(word)
+        for at, meant in mend_homophones(read, self.lexicon):
+            repairs.append((read[at], meant))
+            read[at] = meant
         return read, repairs
 
     def _apart(self, word: str) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ _RARE_RANK = 8_000
 _NAME_WEIGHT = 1.0
 _OWN_WEIGHT = 0.5
 """Weight of a field that no word of content asks for."""
+_OPPOSITE = 0.6
+"""How well the opposite of a word tells what a yes-no question asks by it."""
 _LIGHT = 0.35
 """A light word counts this much of what its frequency would give it."""
 
@@ -58,6 +60,15 @@ def with_fields(
         if not any(found[n].weight >= _OWN_WEIGHT for n in inside):
             start, end = spans[0]
             found.append(Term(name, name, _OWN_WEIGHT, words, start=start, end=end))
+    return found
+
+
+def with_opposites(terms: Sequence[Term], lexicon: Lexicon) -> list[Term]:
+    """Return the terms, each also met by its opposites: for a yes-no question these tell as much as the word itself."""
+    found = []
+    for term in terms:
+        opposites = {"~" + root: _OPPOSITE for root in lexicon.opposites(term.key)}
+        found.append(replace(term, alternatives={**opposites, **term.alternatives}) if opposites else term)
     return found
 
 

@@ -43,7 +43,7 @@ async def test_every_event_and_call_of_an_answer_is_seen_with_its_body(visit: Vi
     await expect(call).to_contain_text("200")
     await call.locator("summary").click()
     await expect(call.locator("pre").first).to_contain_text("Gagarin")
-    await expect(visit.page.get_by_role("complementary")).to_contain_text("ms, answered")
+    await expect(visit.page.get_by_role("complementary", name="Under the hood")).to_contain_text("ms, answered")
 
 
 async def test_a_dropped_connection_is_taken_up_again_and_the_bot_answers(visit: Visit) -> None:
@@ -63,7 +63,7 @@ async def test_an_interaction_that_fails_is_worded_as_discord_does(visit: Visit)
     await visit.page.keyboard.press("Enter")
     await expect(visit.page.get_by_role("alert").filter(has_text="The application did not respond")).to_be_visible()
     await _open(visit, "Under the hood")
-    await expect(visit.page.get_by_role("complementary")).to_contain_text("not in time")
+    await expect(visit.page.get_by_role("complementary", name="Under the hood")).to_contain_text("not in time")
 
 
 async def test_one_sees_that_somebody_is_typing(visit: Visit) -> None:

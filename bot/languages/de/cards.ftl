@@ -83,6 +83,7 @@ answer-no-source = Meine Quellen sagen das nicht.
 answer-no-mission = Über { $mission } habe ich kein Dokument.
 answer-no-mission-but = Über { $mission } habe ich kein Dokument. Ich kenne { $missions }.
 answer-no-value = Die Quelle lässt „{ $field }“ offen.
+answer-no-lost = Wo die Quelle das sagen würde, hat ihr Text eine Lücke.
 answer-no-date = So ein Datum gibt es nicht. Hast du dich vertippt?
 answer-no-comparison = Meine Quellen zu { $mission } sagen nicht, was verglichen werden soll.
 answer-no-try = { $search } durchsucht alle Textstellen, { $list } zeigt, was ich kenne.

@@ -83,6 +83,7 @@ answer-no-source = My sources do not tell that.
 answer-no-mission = I have no document about { $mission }.
 answer-no-mission-but = I have no document about { $mission }. I know { $missions }.
 answer-no-value = The source leaves “{ $field }” blank.
+answer-no-lost = Where the source would tell that, its text has a gap.
 answer-no-date = There is no such date. Is it a slip?
 answer-no-comparison = My sources on { $mission } do not tell what is to be compared.
 answer-no-try = { $search } looks through all passages, { $list } shows what I know.

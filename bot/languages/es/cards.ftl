@@ -84,6 +84,7 @@ answer-no-source = Mis fuentes no lo dicen.
 answer-no-mission = No tengo ningún documento sobre { $mission }.
 answer-no-mission-but = No tengo ningún documento sobre { $mission }. Conozco { $missions }.
 answer-no-value = La fuente deja «{ $field }» en blanco.
+answer-no-lost = Donde la fuente lo diría, su texto tiene un hueco.
 answer-no-date = Esa fecha no existe. ¿Será un error al escribir?
 answer-no-comparison = Mis fuentes sobre { $mission } no dicen lo que habría que comparar.
 answer-no-try = { $search } busca en todos los pasajes, { $list } muestra lo que conozco.

@@ -80,6 +80,7 @@ answer-no-source = Mes sources ne le disent pas.
 answer-no-mission = Je n’ai aucun document sur { $mission }.
 answer-no-mission-but = Je n’ai aucun document sur { $mission }. Je connais { $missions }.
 answer-no-value = La source laisse « { $field } » en blanc.
+answer-no-lost = Là où la source le dirait, son texte est lacunaire.
 answer-no-date = Cette date n’existe pas. Une faute de frappe ?
 answer-no-comparison = Mes sources sur { $mission } ne disent pas ce qu’il faudrait comparer.
 answer-no-try = { $search } parcourt tous les passages, { $list } montre ce que je connais.

@@ -92,6 +92,7 @@ answer-no-source = Мои источники этого не сообщают.
 answer-no-mission = О { $mission } у меня нет документа.
 answer-no-mission-but = О { $mission } у меня нет документа. Я знаю: { $missions }.
 answer-no-value = В источнике поле «{ $field }» не заполнено.
+answer-no-lost = Там, где источник сказал бы об этом, в его тексте пропуск.
 answer-no-date = Такой даты нет. Может быть, описка?
 answer-no-comparison = Мои источники о { $mission } не сообщают того, что нужно сравнить.
 answer-no-try = { $search } ищет по всем отрывкам, { $list } показывает, что я знаю.

@@ -3,7 +3,19 @@
 import pytest
 
 from knowledge.answer.model import Kind
+from knowledge.base import KnowledgeBase, load_knowledge
 from tests.knowledge.conftest import Ask
+from tests.knowledge.missions import write_folder
+
+CREW = """Tern 4
+
+The crew of Tern 4 had a Russian commander along with an American and a German flight engineer.
+"""
+
+
+@pytest.fixture(scope="module")
+def tern(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
+    return load_knowledge(write_folder(tmp_path_factory.mktemp("tern"), {"tern-4.txt": CREW}))
 
 
 @pytest.mark.parametrize(
@@ -40,3 +52,17 @@ def test_quote_stands_alone_where_the_text_does_not_say_just_that(
 )
 def test_what_the_text_does_not_tell_gets_no_yes(ask: Ask, question: str) -> None:
     assert not ask("merlin", question).text.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("was the commander russian", "Yes"),
+        ("was the commander american", "No"),
+        ("was the commander of the crew German", "No"),
+        ("was there an American flight engineer", "Yes"),
+        ("was there a German flight engineer", "Yes"),
+    ],
+)
+def test_nationality_is_that_of_the_noun_it_stands_with(tern: KnowledgeBase, question: str, verdict: str) -> None:
+    assert tern.ask(question).text.partition(":")[0] == verdict

@@ -115,6 +115,11 @@ def test_fields_asked_come_with_the_words_that_ask_for_them() -> None:
     assert LEXICON.fields_asked(phrase_key("who flew with what mass").split()) == {"crew": [(0, 2)], "mass": [(4, 5)]}
 
 
+def test_a_field_named_by_more_words_is_meant_and_not_one_of_its_kind_named_by_part_of_them() -> None:
+    assert set(SHIPPED.fields_asked([stem("dry"), stem("mass")])) == {"dry mass"}
+    assert {"docking target", "docking"} <= set(SHIPPED.fields_asked(["when", "did", "it", "dock", "to"]))
+
+
 def test_a_field_stands_in_prose_by_its_words_but_not_by_how_people_ask() -> None:
     assert LEXICON.field_words("crew") == dict.fromkeys(["~crew", "~crew member", "~cosmonaut"], IN_PROSE)
 

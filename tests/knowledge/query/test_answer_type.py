@@ -25,6 +25,8 @@ WORDS = load_english([])[1]
         ("how heavy was it", AnswerType.MASS),
         ("how much did it cost", AnswerType.MONEY),
         ("how much does it weigh", AnswerType.MASS),
+        ("what did the repair cost", AnswerType.MONEY),
+        ("what does it weigh", AnswerType.MASS),
         ("how did they seal it", AnswerType.MANNER),
         ("what year did it launch", AnswerType.DATE),
         ("in which country did it land", AnswerType.PLACE),

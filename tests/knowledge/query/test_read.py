@@ -46,3 +46,8 @@ def test_answer_tells_how_a_misspelt_word_was_read(ask: Ask) -> None:
 def test_missing_diacritics_do_not_matter(ask: Ask) -> None:
     plain, spelt = ask("heron", "did it launch from Andoya?"), ask("heron", "did it launch from Andøya?")
     assert plain.text == spelt.text != ""
+
+
+def test_opposite_of_a_word_tells_as_much_to_a_yes_no_question(ask: Ask) -> None:
+    answer = ask("vostok", "did the director confirm that somebody on board had caused the damage")
+    assert "denied" in answer.text
