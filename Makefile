@@ -17,14 +17,14 @@ run: $(VENV)/installed ## install all that is needed, then talk with Altai
 	@$(BIN)/altai chat
 
 test: $(VENV)/installed ## run the tests, without the slow ones
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -n auto -m "not slow"
 
 check: $(VENV)/installed ## all that has to hold: format, lint, types, import layers, every test
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 format: $(VENV)/installed ## put the code into shape
 	$(BIN)/ruff check --fix

@@ -68,6 +68,7 @@ class Visit:
     async def choose(self, label: str, value: str) -> None:
         """Choose in one of the menus of "Who am I?"."""
         await self.page.get_by_label(label, exact=True).select_option(value)
+        await expect(self.page.get_by_role("region", name="Who am I")).not_to_have_attribute("aria-busy", "true")
 
     async def command(self, name: str) -> None:
         """Type a slash command up to its options."""

@@ -48,14 +48,30 @@ async def test_all_of_it_goes_by_the_keys_alone(visit: Visit) -> None:
     await page.keyboard.type("@Altai which rocket launched Soyuz MS-09?")
     await page.keyboard.press("Enter")
     await expect(visit.last).to_contain_text("Soyuz-FG")
+    more = visit.last.get_by_role("button", name="What to do with")
     await page.keyboard.press("Shift+Tab")
-    await expect(visit.last.get_by_role("button", name="What to do with")).to_be_focused()
+    await expect(visit.last.locator("[data-key]").last).to_be_focused()
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Tab")
+    await expect(more).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("menuitem", name="Reply")).to_be_focused()
     await page.keyboard.press("ArrowDown")
     await expect(page.get_by_role("menuitem", name="Answer this")).to_be_focused()
     await page.keyboard.press("Escape")
-    await expect(visit.last.get_by_role("button", name="What to do with")).to_be_focused()
+    await expect(more).to_be_focused()
+
+
+async def test_messages_are_moved_in_by_the_arrow_keys(visit: Visit) -> None:
+    for text in ("one", "two"):
+        await visit.say(text)
+    await expect(visit.last).to_contain_text("two")
+    await visit.page.keyboard.press("Shift+Tab")
+    await expect(visit.last).to_be_focused()
+    await visit.page.keyboard.press("ArrowUp")
+    await expect(visit.messages.first).to_be_focused()
+    await visit.page.keyboard.press("Enter")
+    await expect(visit.page.get_by_role("menuitem", name="Reply")).to_be_focused()
 
 
 async def test_channels_are_moved_in_by_the_arrow_keys(visit: Visit) -> None:

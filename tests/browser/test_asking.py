@@ -47,7 +47,7 @@ async def test_a_slash_command_is_typed_with_what_the_bot_offers(visit: Visit) -
 async def test_a_missing_option_is_asked_for(visit: Visit) -> None:
     await visit.command("mission ask")
     await visit.page.get_by_role("button", name="Send").click()
-    await expect(visit.page.get_by_label("question")).to_be_focused()
+    await expect(visit.page.get_by_role("textbox", name="question")).to_be_focused()
     await visit.page.keyboard.press("Escape")
     await expect(visit.box).to_be_focused()
 

@@ -36,8 +36,8 @@ export class CommandLine {
   }
 
   focus() {
-    const first = this.fields[0]?.input ?? this.node.querySelector("[type=submit]");
-    first.focus();
+    const first = this.fields.find((field) => field.option.required) ?? this.fields[0];
+    (first?.input ?? this.node.querySelector("[type=submit]")).focus();
   }
 
   /** Return what stands in the fields, by the options' names. */
@@ -152,7 +152,7 @@ class Field {
     }
     const typed = this.input.value.trim().toLowerCase();
     const items = (this.known() ?? []).filter((item) => item.label.toLowerCase().includes(typed) && item.label.toLowerCase() !== typed);
-    this.suggestions.offer(items);
+    this.suggestions.offer(items, { marked: Boolean(typed) });
   }
 
   /** Ask the bot what it offers; while it is being asked, what is typed waits, and only the last of it counts. */

@@ -23,6 +23,10 @@ export class MessageList {
     this.sizes.observe(scroller);
     scroller.addEventListener("load", () => this.plan(), true);
     list.addEventListener("keydown", (event) => this.move(event));
+    list.addEventListener("focusin", (event) => {
+      this.active = event.target.closest("li[data-id]")?.dataset.id;
+      this.settle();
+    });
   }
 
   /** Show other items, from their end. */
@@ -53,6 +57,12 @@ export class MessageList {
     return true;
   }
 
+  /** Let Tab reach one row alone: the one that was focused last, else the last one. */
+  settle() {
+    const reached = this.rows.has(this.active) ? this.active : this.items.at(-1)?.id;
+    for (const [id, row] of this.rows) row.tabIndex = id === reached ? 0 : -1;
+  }
+
   plan() {
     this.asked ||= requestAnimationFrame(() => {
       this.asked = 0;
@@ -69,6 +79,7 @@ export class MessageList {
     }
     if (this.atEnd) this.scroller.scrollTop = this.scroller.scrollHeight;
     else if (anchor) this.hold(anchor);
+    this.settle();
     if (this.scroller.scrollTop < AROUND && this.items.length) this.wantMore();
   }
 

@@ -6,9 +6,9 @@ import { announce, notice } from "./feedback.js";
 import { MessageList, plainRow } from "./list.js";
 import { act, connect, on } from "./live.js";
 import { showMessage } from "./message.js";
-import { setUpPlaces } from "./places.js";
+import { hasBot, setUpPlaces } from "./places.js";
 import { setUpSide } from "./side.js";
-import { currentChannel, isPrivatePlace, messagesOf, nameOf, state } from "./state.js";
+import { currentChannel, guildOf, isPrivatePlace, messagesOf, nameOf, state } from "./state.js";
 import { stopTimer } from "./timing.js";
 
 const TYPING = 6000; // milliseconds that somebody counts as typing
@@ -47,6 +47,7 @@ function showStart(id) {
 }
 
 function showExamples(channel) {
+  if (!isPrivatePlace(channel) && !hasBot(guildOf(channel))) return el("p", {}, "Type / for its commands.");
   if (!state.examples.length) return null;
   const mention = isPrivatePlace(channel) ? "" : `<@${state.bot.id}> `;
   return [

@@ -58,7 +58,8 @@ function showChannels() {
   if (focused) byId("channels").querySelector(`[data-id="${focused}"]`)?.focus();
 }
 
-const hasBot = (guild) => guild.members.some((member) => member.id === state.bot.id);
+/** Return whether the bot is a member of a guild. */
+export const hasBot = (guild) => guild.members.some((member) => member.id === state.bot.id);
 
 function showChannel(channel) {
   const unread = state.unread.get(channel.id);
@@ -126,7 +127,10 @@ async function goTo(where) {
   if (channel) openChannel(channel.id);
 }
 
-const play = (given) => act("play", given).catch(notice);
+function play(given) {
+  byId("who").setAttribute("aria-busy", "true");
+  return act("play", given).catch(notice).finally(() => byId("who").removeAttribute("aria-busy"));
+}
 
 function setTheme(theme) {
   localStorage.setItem("theme", theme);
