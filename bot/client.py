@@ -58,6 +58,7 @@ class AltaiClient(discord.AutoShardedClient):
     """The bot's client. Needs no privileged intent, unless it answers unasked in some channels."""
 
     def __init__(self, front: Front) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it never speaks
         super().__init__(
             intents=_intents(reads_all=bool(front.settings.channels)),
             shard_count=_shard_count(front.settings.shards),

@@ -24,7 +24,8 @@ Json = dict[str, Any]
 class KnowledgeDesk:
     """Shows the knowledge that the bot answers from, as `bot.sandbox.browser.desk` asks for it."""
 
-    def __init__(self, library: LiveKnowledge, folder: Path, languages: Languages) -> None:
+    def __init__(self, library: LiveKnowledge, folder: Path | None, languages: Languages) -> None:
+        """Take the knowledge and the folder that it was read from; None for the shipped missions."""
         self._library = library
         self._folder = folder
         self._languages = languages
@@ -45,7 +46,7 @@ class KnowledgeDesk:
         return {
             "revision": base.revision,
             "since": self._library.loaded_at.isoformat(),
-            "folder": str(self._folder),
+            "folder": str(self._folder or ""),
             "documents": [_tell_document(document) for document in base.documents],
         }
 

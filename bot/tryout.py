@@ -30,7 +30,6 @@ from bot.sandbox.specification import load_specification
 from bot.settings import Settings
 from bot.sync import command_ids, register, wanted_commands
 from bot.wiring import build_client
-from knowledge.base import SHIPPED
 
 _REST = 1.0
 """Seconds after something happened until the session is saved, with what else happens meanwhile."""
@@ -84,7 +83,7 @@ async def open_tryout(options: Options) -> AsyncIterator[Tryout]:
     Raises TryoutError, BadSession, and what the knowledge fails with.
     """
     library = await open_library(options.knowledge, options.cache) if options.with_bot else None
-    desk = KnowledgeDesk(library, options.knowledge or SHIPPED, Languages()) if library else None
+    desk = KnowledgeDesk(library, options.knowledge, Languages()) if library else None
     specification = load_specification(options.specification) if options.specification else None
     sandbox = Sandbox(specification, port=options.port, token=f"local.{token_urlsafe(9)}.{token_urlsafe(18)}")
     stage = Stage(sandbox, assemble(sandbox), desk, checked=specification is not None)

@@ -11,14 +11,9 @@ from knowledge.index.model import Entry
 
 _LONGEST_PART = 90
 """Characters of a mission's, section's or file's name in a place."""
-_KEY = "field: "
-"""What a mission file says before a field's name: without it the quote is as true and reads better."""
-
-
 def quote_citation(number: int, citation: Citation, phrases: Phrases, label: Markup | None = None) -> Quote:
     """Return the numbered quote of a citation; `label` stands above it, as the date of an event."""
-    text = citation.quote.removeprefix(_KEY) if citation.fact else citation.quote
-    return Quote(number, escape(text), write_place(citation, phrases), label or trusted(""))
+    return Quote(number, escape(citation.quote), write_place(citation, phrases), label or trusted(""))
 
 
 def quote_entry(number: int, text: str, entry: Entry, phrases: Phrases, *, cut: bool = False) -> Quote:
@@ -28,12 +23,12 @@ def quote_entry(number: int, text: str, entry: Entry, phrases: Phrases, *, cut: 
 
 
 def write_place(citation: Citation, phrases: Phrases) -> Markup:
-    """Return where a quote stands: mission, section, and the fact's id or the line of the file."""
+    """Return where a quote stands: mission, section, field, and the fact's id or the line of the file."""
     if citation.fact:
         where = trusted(phrases("answer-fact", fact=_part(citation.fact)))
     else:
         where = _write_line(citation.source, citation.line, phrases)
-    return _join([citation.title, citation.section], where)
+    return _join([citation.title, citation.section, citation.field], where)
 
 
 @lru_cache

@@ -60,7 +60,7 @@ def _quotes(citations: Sequence[Citation], look: Look) -> Iterator[str]:
 
 def _place(citation: Citation, look: Look) -> str:
     fact = f"fact {citation.fact}" if citation.fact else ""
-    parts = (citation.title, citation.section, citation.source, f"line {citation.line}", fact)
+    parts = (citation.title, citation.section, citation.field, citation.source, f"line {citation.line}", fact)
     return _paint(_wrap(", ".join(part for part in parts if part), look, " " * _MARGIN), _DIM, look)
 
 

@@ -60,6 +60,8 @@ class Citation:
     """The fact's id in a mission file; "" elsewhere."""
     title: str = ""
     """The document's title."""
+    field: str = ""
+    """The name of the field whose value is quoted; "" for a sentence, and where the quote begins with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,11 @@ def cite(sentence: Sentence, said: str = "") -> Citation:
         start = max(0, quote.find(said[:40]) - LONGEST_QUOTE // 2) if said else 0
         first = quote.find(" ", start) + 1 if start else 0
         quote = quote[first : first + LONGEST_QUOTE].rsplit(" ", 1)[0]
+    fact = sentence.fact
+    field = fact.field if fact and fact.field not in quote else ""
     return Citation(
-        document.source, sentence.section, document.line_at(start), quote,
-        sentence.fact.id if sentence.fact else "", document.title,
-    )  # fmt: skip
+        document.source, sentence.section, document.line_at(start), quote, fact.id if fact else "", document.title, field
+    )
 
 
 def reply(

@@ -14,7 +14,7 @@ class Desk(Protocol):
         ...
 
     def summary(self) -> JsonObject:
-        """Return what is loaded: its `revision`, `since`, `folder` and `documents`."""
+        """Return what is loaded: `revision`, `since`, `documents`, and the `folder` to change, "" for none."""
         ...
 
     async def reload(self) -> JsonObject:

@@ -43,6 +43,8 @@ def load_session(sandbox: Sandbox, cast: Cast, path: Path) -> int:
         if session["form"] != _FORM:
             raise BadSession(f"{path}: its form is {session['form']}, which this version does not read")
         session = json.loads(_with_our_ids(text, session, sandbox, cast))
+        for part in cast.parts:
+            part.person.locale, part.person.user.installed = session["people"][part.name]
         for told in session["files"]:
             _restore_file(told, sandbox, cast)
         for told in session["messages"]:
@@ -59,8 +61,7 @@ def _tell_session(sandbox: Sandbox, cast: Cast) -> JsonObject:
         "form": _FORM,
         "url": sandbox.url,
         "names": _names(sandbox, cast),
-        "installed": [part.name for part in cast.parts if part.person.user.installed],
-        "locales": {part.name: part.person.user.locale for part in cast.parts},
+        "people": {part.name: [part.person.user.locale, part.person.user.installed] for part in cast.parts},
         "files": [_tell_file(file) for file in sandbox.files if file.id in wanted],
         "messages": [_tell_message(message) for message in sorted(messages, key=lambda m: m.id)],
     }

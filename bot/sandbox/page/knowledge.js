@@ -43,7 +43,9 @@ function showLoaded() {
   fill(
     loaded,
     el("p", {}, "Revision ", el("code", {}, told.revision)),
-    el("p", { class: "small" }, "from ", el("code", {}, told.folder), ". Change its files, then reload: nothing that is wrong is put into use."),
+    told.folder
+      ? el("p", { class: "small" }, "from ", el("code", {}, told.folder), ". Change its files, then reload: nothing that is wrong is put into use.")
+      : el("p", { class: "small" }, "These come along. To rehearse a folder of your own, start with “--knowledge FOLDER”."),
     el(
       "ul",
       { class: "documents" },

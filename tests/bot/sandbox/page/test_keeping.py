@@ -21,6 +21,8 @@ async def test_what_was_said_is_there_again(tmp_path: Path) -> None:
         await cast.part("Theo").person.say(general, "an answer", reply_to=asked)
         await mia.react(asked, "👍")
         await mia.say(await mia.dm(), "in private")
+        mia.locale = "fr"
+        cast.part("Theo").person.installs()
         save_session(first, cast, path)
     async with Sandbox() as second:
         cast = assemble(second)
@@ -34,6 +36,8 @@ async def test_what_was_said_is_there_again(tmp_path: Path) -> None:
         assert [*question.reactions] == ["👍"]
         assert answer.reference
         assert answer.reference.message is question
+        assert [part.person.locale for part in cast.parts] == ["fr", "en-US", "en-US"]
+        assert [part.person.user.installed for part in cast.parts] == [False, True, False]
         dm = await cast.part("Mia").person.dm()
         assert [message.content for message in dm.messages.values()] == ["in private"]
 
