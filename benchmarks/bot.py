@@ -3,10 +3,11 @@
     python -m benchmarks.bot [--questions 3000] [--soak 10000]
 
 Both run as processes of their own, in turns, against a local Discord in this process. Measured are the seconds from
-the start to READY (no picture drawn; the commands of ours are registered before, as `altai sync` does); interactions answered a second
-with 50 in flight, every question another; the time from event to callback with 2 in flight; and the resident memory
-after all of that, of the process with its children (Linux only). Then the bot alone answers many mixed interactions
-while one in a hundred meets a fault: each must be answered exactly once, or fail with Discord's own error.
+the start to READY (the commands of ours are registered before, as `altai sync` does, and no picture is drawn);
+interactions answered a second with 50 in flight, every question another; the time from event to callback with 2 in
+flight; and the resident memory after all of that, of the process with its children (Linux only). Then the bot alone
+answers many mixed interactions while one in a hundred meets a fault: each must be answered exactly once, or fail with
+Discord's own error.
 """
 
 import argparse

@@ -6,16 +6,22 @@ and that none is left over; a literal that is no id must not look like one. Only
 translator.py has them from the commands themselves.
 """
 
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-
-from fluent.runtime import FluentBundle
-from fluent.runtime.resolver import Pattern
-from fluent.syntax import FluentParser
+from typing import TYPE_CHECKING
 
 from bot.languages.locales import SUPPORTED as SUPPORTED
 from bot.languages.locales import nearest_locale
 
+if TYPE_CHECKING:  # imported late where they are used: the start of the bot need not wait for a tenth of a second
+    from fluent.runtime import FluentBundle
+    from fluent.syntax.ast import Message, Resource
+
 _FOLDER = Path(__file__).parent
+
+_Pieces = tuple[tuple[str, str], ...]
+"""A sentence of nothing but texts and values: each text with the name of the value after it, "" for none."""
 
 
 class PhraseError(Exception):
@@ -27,31 +33,48 @@ class Phrases:
 
     def __init__(self, locale: str, *sources: str) -> None:
         """Take sentences in Fluent syntax; what cannot be read of it is left out, and the tests find it."""
+        from fluent.syntax import FluentParser
+        from fluent.syntax.ast import Message
+
         self.locale = locale
-        # Isolating marks would stand in what people copy, and between the signs of Discord's Markdown
-        self._bundle = FluentBundle([locale], use_isolating=False)
         parser = FluentParser(with_spans=False)
-        self._whole: dict[str, str] = {}
-        """The sentences without values that were asked for."""
-        for source in sources:
-            self._bundle.add_resource(parser.parse(source))
+        self._resources: Sequence[Resource] = [parser.parse(source) for source in sources]
+        messages = [entry for resource in self._resources for entry in resource.body if isinstance(entry, Message)]
+        self._plain = {message.id.name: pieces for message in messages if (pieces := _pieces(message)) is not None}
+        """The sentences that put texts and values together, which takes a fifth of the time without Fluent."""
 
     def __call__(self, id: str, /, **values: str | int) -> str:
         """Return a sentence with its values filled in; numbers are written and counted as the language does it.
 
         Raises KeyError for an unknown id, PhraseError for a missing value.
         """
-        if not values and id in self._whole:
-            return self._whole[id]
-        pattern: Pattern | None = self._bundle.get_message(id).value
+        pieces = self._plain.get(id)
+        if pieces is None or not all(isinstance(value, str) for value in values.values()):
+            return self._format(id, values)
+        try:
+            return "".join([text + values[name] if name else text for text, name in pieces])  # type: ignore[operator]
+        except KeyError as error:
+            raise PhraseError(f"{id} in {self.locale}: no value for {error}") from None
+
+    def _format(self, id: str, values: Mapping[str, str | int]) -> str:
+        pattern = self._bundle.get_message(id).value
         if pattern is None:
             raise KeyError(id)
-        text, errors = self._bundle.format_pattern(pattern, values)
+        text, errors = self._bundle.format_pattern(pattern, dict(values))
         if errors:
             raise PhraseError(f"{id} in {self.locale}: {'; '.join(map(str, errors))}")
-        if not values:
-            self._whole[id] = str(text)
         return str(text)
+
+    @cached_property
+    def _bundle(self) -> "FluentBundle":
+        """What writes and counts numbers, and puts sentences into sentences."""
+        from fluent.runtime import FluentBundle
+
+        # Isolating marks would stand in what people copy, and between the signs of Discord's Markdown
+        bundle = FluentBundle([self.locale], use_isolating=False)
+        for resource in self._resources:
+            bundle.add_resource(resource)
+        return bundle
 
 
 class Languages:
@@ -74,3 +97,21 @@ class Languages:
 def load_phrases(locale: str, folder: Path = _FOLDER) -> Phrases:
     """Read the sentences of one supported locale from its files."""
     return Phrases(locale, *(path.read_text("utf-8") for path in sorted((folder / locale).glob("*.ftl"))))
+
+
+def _pieces(message: "Message") -> _Pieces | None:
+    """Return a sentence in its pieces; None for one that counts, writes numbers or holds other sentences."""
+    from fluent.syntax.ast import Placeable, TextElement, VariableReference
+
+    pieces: list[tuple[str, str]] = []
+    text = ""
+    for element in message.value.elements if message.value else ():
+        match element:
+            case TextElement():
+                text += element.value
+            case Placeable(expression=VariableReference() as value):
+                pieces.append((text, value.id.name))
+                text = ""
+            case _:
+                return None
+    return (*pieces, (text, "")) if message.value else None

@@ -25,9 +25,8 @@ def cite(sentence: Sentence, said: str = "") -> Citation:
         quote = quote[first : first + LONGEST_QUOTE].rsplit(" ", 1)[0]
     fact = sentence.fact
     field = fact.field if fact and fact.field not in quote else ""
-    return Citation(
-        document.source, sentence.section, document.line_at(start), quote, fact.id if fact else "", document.title, field
-    )
+    line, id = document.line_at(start), fact.id if fact else ""
+    return Citation(document.source, sentence.section, line, quote, id, document.title, field)
 
 
 def reply(

@@ -13,10 +13,6 @@ from urllib.request import urlopen
 
 import pytest
 
-from bot.cli.console import Console
-from bot.cli.main import execute
-from tests.bot.cli.doubles import make_console
-
 pytestmark = pytest.mark.slow
 
 _PATIENCE = 60
@@ -73,16 +69,27 @@ def test_a_session_is_kept_in_its_file(tmp_path: Path) -> None:
 def test_a_port_that_is_taken_is_told_in_plain_words(tmp_path: Path) -> None:
     with _running("--no-bot", home=tmp_path) as (_, url):
         port = url.split("/")[2].partition(":")[2]
-        console = make_console()
-        assert execute(["sandbox", "--no-bot", "--port", port], console) == 2
-        assert f"port {port} cannot be used" in _told(console)
+        refused = _run("--no-bot", "--port", port)
+    assert refused.returncode == 2
+    assert f"port {port} cannot be used" in refused.stderr
 
 
 @pytest.mark.parametrize("port", ["-1", "65536", "http"])
 def test_a_port_that_is_none_is_refused(port: str) -> None:
-    with pytest.raises(SystemExit):
-        execute(["sandbox", "--port", port], make_console())
+    refused = _run(f"--port={port}")
+    assert refused.returncode == 2
+    assert "is no port" in refused.stderr
 
 
-def _told(console: Console) -> str:
-    return console.stderr.getvalue()  # type: ignore[attr-defined,no-any-return]
+def test_a_file_that_is_no_session_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "session.json"
+    path.write_text("{}", "utf-8")
+    refused = _run("--no-bot", "--save", str(path))
+    assert refused.returncode == 2
+    assert "session.json" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "bot", "sandbox", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, check=False)
