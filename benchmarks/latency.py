@@ -5,7 +5,9 @@
 The practice questions about the article are asked of the raw article, earlier turns and all, each in a round of its
 own of both engines in turn. Tantivy holds one document for each fact and sentence, in memory, and parses the
 question's words as a bag; ten hits. Before that, every question is asked once, so that what is made on first need (the
-vocabulary of typing errors, the mentions of each sentence, stems) is there: what that costs stands apart.
+vocabulary of typing errors, the mentions of each sentence, stems) is there: what that costs stands apart. "Once" are
+the times of a knowledge that has answered the questions about the five missions, and then each of these for the first
+time, as a bot meets them: the median of five loads for each question.
 """
 
 import argparse
@@ -13,6 +15,7 @@ import gc
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from statistics import mean, median
 from time import perf_counter
 
 from tantivy import Document as Entry
@@ -22,10 +25,16 @@ from benchmarks.exam import ARTICLE, exam_folder, load_questions, turns_before
 from benchmarks.practice import percentile
 from knowledge.base import KnowledgeBase, load_knowledge
 from knowledge.documents.model import Document
+from knowledge.text.normalize import fold
 from knowledge.text.sentences import split_sentences
+from knowledge.text.tokens import stem
 
-P50, P99, RATIO = 3.0, 15.0, 60.0
-"""Targets: milliseconds, milliseconds, and median over median."""
+MEAN, P50, P99, RATIO = 0.9, 3.0, 5.0, 60.0
+"""Targets: milliseconds, and median over median. The mean is that of questions asked once: a bare bot needs 0.8 ms for
+an interaction, and Altai is to answer at least half as many a second."""
+_LOADS = 5
+Asked = tuple[str, list[str]]
+"""A question and the turns before it."""
 _WORD = re.compile(r"[^\W_]+")
 _HITS = 10
 
@@ -49,8 +58,21 @@ def main() -> None:
     for question, _ in asked:
         search(question)
     ours, bare = _measure(knowledge, search, asked, given.rounds)
+    others = [(str(q["ask"]), turns_before(q)) for q in load_questions(given.exam / "missions" / "practice.jsonl")]
+    once = [median(times) for times in zip(*(_ask_once(article, asked, others) for _ in range(_LOADS)), strict=True)]
     print(f"loading {loading:.0f} ms, first question {firsts[0]:.1f} ms, first round of all {sum(firsts):.0f} ms")
-    _print_times(ours, bare)
+    _print_times(ours, once, bare)
+
+
+def _ask_once(article: Path, asked: Sequence[Asked], others: Sequence[Asked]) -> list[float]:
+    """Return the milliseconds of each answer asked for the first time, after other questions."""
+    knowledge = load_knowledge(article)
+    stem.cache_clear()
+    fold.cache_clear()
+    for question in others:
+        knowledge.ask(*question)
+    gc.collect()
+    return [_timed(knowledge.ask, *question) for question in asked]
 
 
 def _measure(
@@ -67,12 +89,13 @@ def _measure(
     return ours, bare
 
 
-def _print_times(ours: Sequence[float], bare: Sequence[float]) -> None:
+def _print_times(ours: Sequence[float], once: Sequence[float], bare: Sequence[float]) -> None:
     ratio = percentile(ours, 0.5) / percentile(bare, 0.5)
-    print(f"\n{'ms, warm':16}{'n':>6}{'p50':>10}{'p99':>10}{'max':>10}")
-    for name, times in (("altai", ours), ("bare tantivy", bare)):
-        print(f"{name:16}{len(times):6}{percentile(times, 0.5):10.3f}{percentile(times, 0.99):10.3f}{max(times):10.3f}")
-    print(f"{'target':16}{'':6}{f'≤ {P50:g}':>10}{f'≤ {P99:g}':>10}")
+    print(f"\n{'ms, warm':16}{'n':>6}{'mean':>10}{'p50':>10}{'p99':>10}{'max':>10}")
+    for name, times in (("altai", ours), ("altai, once", once), ("bare tantivy", bare)):
+        figures = (mean(times), percentile(times, 0.5), percentile(times, 0.99), max(times))
+        print(f"{name:16}{len(times):6}{''.join(f'{figure:10.3f}' for figure in figures)}")
+    print(f"{'target':16}{'':6}{f'≤ {MEAN:g}':>10}{f'≤ {P50:g}':>10}{f'≤ {P99:g}':>10}")
     print(f"p50 of altai over p50 of bare tantivy: {ratio:.1f} (target ≤ {RATIO:g})")
 
 

@@ -31,7 +31,7 @@ class Heading:
         self.lexicon = lexicon
 
     @cached_property
-    def keys(self) -> dict[str, list[int]]:
+    def keys(self) -> dict[str, tuple[int, ...]]:
         """The keys of the title; found when first asked for."""
         return find_keys(tuple(tokenize(self.text)), self.lexicon)
 
@@ -50,7 +50,7 @@ class Sentence:
     """Number of its passage in the document; facts stand alone with -1."""
     tokens: tuple[Token, ...]
     """Offsets count from the start of the sentence."""
-    keys: dict[str, list[int]] = field(repr=False)
+    keys: dict[str, tuple[int, ...]] = field(repr=False)
     """Stems, roots ("~…") and known phrases ("~a b") with the places of their first token."""
     lexicon: Lexicon = field(repr=False)
     title: Heading = field(repr=False)
@@ -114,12 +114,12 @@ class Sentence:
         return self.document.text[self.start + self.tokens[place].start].isupper()
 
     @property
-    def title_keys(self) -> dict[str, list[int]]:
+    def title_keys(self) -> dict[str, tuple[int, ...]]:
         """The keys of its document's title."""
         return self.title.keys
 
     @property
-    def section_keys(self) -> dict[str, list[int]]:
+    def section_keys(self) -> dict[str, tuple[int, ...]]:
         """The keys of the title of its section; none for a fact."""
         return self.heading.keys if self.heading else {}
 
@@ -186,7 +186,7 @@ def extract_sentences(document: Document, lexicon: Lexicon, first: int = 0) -> l
     return found
 
 
-def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int]]:
+def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
     """Return the stems, roots and known phrases of some tokens, each with its places among them."""
     stems = [stem(token.text) for token in tokens]
     keys: dict[str, list[int]] = {}
@@ -196,7 +196,8 @@ def find_keys(tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int
         for phrase in lexicon.phrases_at(stems, at):
             for root in lexicon.roots(phrase):
                 keys.setdefault("~" + root, []).append(at)
-    return keys
+    # As tuples: the garbage collector leaves those of numbers alone, and there are fifty for each sentence
+    return {key: tuple(places) for key, places in keys.items()}
 
 
 def _from_fact(document: Document, fact: Fact, number: int, title: Heading) -> Sentence:
@@ -229,13 +230,15 @@ def _sentence(
     )  # fmt: skip
 
 
-def _life_keys(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, list[int]]:
+def _life_keys(text: str, tokens: tuple[Token, ...], lexicon: Lexicon) -> dict[str, tuple[int, ...]]:
     """Return the keys for "born" and "died" where a sentence gives somebody's years of life: "(1854 – 1928)"."""
     match = _LIFE.search(text)
     if not match:
         return {}
-    keys: dict[str, list[int]] = {}
+    keys: dict[str, tuple[int, ...]] = {}
     for verb, offset in (("born", match.start("born")), ("die", match.start("died"))):
         place = next(n for n, token in enumerate(tokens) if token.end > offset)
-        keys |= {key: [place] for word in (verb, stem(verb)) for key in (word, *("~" + r for r in lexicon.roots(word)))}
+        keys |= {
+            key: (place,) for word in (verb, stem(verb)) for key in (word, *("~" + r for r in lexicon.roots(word)))
+        }
     return keys
