@@ -31,7 +31,7 @@ format: $(VENV)/installed ## put the code into shape
 	$(BIN)/ruff format
 
 bench: $(VENV)/installed ## measure what docs/benchmarks.md records
-	@set -e; for benchmark in exam retrieval latency startup scale; do \
+	@set -e; for benchmark in exam calibration retrieval latency startup scale; do \
 		echo "== $$benchmark"; $(BIN)/python -m benchmarks.$$benchmark; \
 	done
 

@@ -51,8 +51,14 @@ def find_amounts(question: Question, sentence: Sentence) -> Iterator[Span]:
     asked = {key for term in terms for key, strength in term.alternatives.items() if strength >= _THE_THING}
     kinds = KINDS.get(question.type, ())
     for mention in find_fresh(question, sentence):
-        if mention.kind in kinds:
+        if mention.kind in kinds and not _is_part(mention, sentence):
             yield Span(mention.start, mention.end, _fit(question.type, sentence, mention, asked))
+
+
+def _is_part(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether a number is part of a name, as in "Soyuz MS-09"."""
+    before = sentence.text[max(0, mention.start - 2) : mention.start]
+    return mention.kind is MentionKind.NUMBER and before[-1:] in ("-", "–") and before[:1].isalpha()
 
 
 def _fit(wanted: AnswerType, sentence: Sentence, mention: Mention, asked: Collection[str]) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from knowledge.answer.amounts import KINDS
 from knowledge.answer.confidence import answer_features, estimate_confidence, is_ruled_out, probability, score_match
 from knowledge.answer.doubts import find_doubts
 from knowledge.answer.features import View, find_features, view_question
@@ -137,7 +138,9 @@ def _is_asked(question: Question, match: Match) -> bool:
     of no certain kind is not, where the question wants a certain one."""
     concept = match.sentence.lexicon.fields.get(match.sentence.concept)
     wanted, given = GROUPS.get(question.type), GROUPS.get(AnswerType(concept.type)) if concept else None
-    if question.type in (AnswerType.TIME, AnswerType.NUMBER, AnswerType.QUANTITY):
+    if question.type is AnswerType.TIME:
+        return False
+    if question.type in KINDS and wanted is None and (concept is None or concept.type != question.type):
         return False
     return match.asked_field >= _ASKED and (wanted is None or wanted == given)
 
@@ -149,6 +152,8 @@ def _is_field_asked(view: View, match: Match) -> bool:
     kind = fields[own].type if own else ""
     rivals = [name for name in question.fields if name != own and fields[name].type == kind] if kind in GROUPS else []
     outdone = any(ask_field(question, name) >= max(_OUTRIGHT, match.asked_field + 0.01) for name in rivals)
+    if question.type is AnswerType.NAME and any(match.strengths[n] < _LEAST_NAMED for n in view.asked):
+        return False
     return not outdone and all(match.around[n] >= _LEAST_NAMED for n in view.names if view.known[n] >= 1.0)
 
 

@@ -22,7 +22,7 @@ _UNKNOWN = 0.5
 
 
 def find_doubts(question: Question, match: Match, spans: Sequence[Span], evidence: Evidence) -> tuple[float, ...]:
-    """Return how far what would answer stands from what is asked, whether the question's year is nowhere near, and how
+    """Return how far what would answer stands from what is asked, whether the question's date is nowhere near, and how
     much of the question is told in other words than its own."""
     return _apart(question, match, spans), _astray(question, match, evidence), _hinted(question, match)
 
@@ -38,12 +38,13 @@ def _apart(question: Question, match: Match, spans: Sequence[Span]) -> float:
 
 
 def _astray(question: Question, match: Match, evidence: Evidence) -> float:
-    asked = {stamp.moment.year for stamp in question.stamps} - {None}
+    asked = [stamp.moment for stamp in question.stamps if stamp.moment.dated]
     if not asked:
         return 0.0
     near = [evidence.sentences[place] for place in evidence.paragraph(match.place)]
-    told = {mention.moment.year for sentence in near for mention in sentence.mentions if mention.moment}
-    return float(asked.isdisjoint(told))
+    told = [mention.moment for sentence in near for mention in sentence.mentions if mention.moment]
+    dated = [moment for moment in told if moment.dated]
+    return float(not any(one.matches(other) or other.matches(one) for one in asked for other in dated))
 
 
 def _hinted(question: Question, match: Match) -> float:

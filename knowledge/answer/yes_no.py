@@ -57,10 +57,14 @@ def _is_of_another_nation(best: Candidate, terms: Sequence[Term]) -> bool:
     with an American" where the question is whether the commander was American."""
     sentence = best.sentence
     met = [best_key(term.alternatives, sentence.keys)[1] for term in terms]
-    nations = [n for n, term in enumerate(terms) if met[n] >= 0 and "demonyms" in sentence.lexicon.sections(term.text)]
+    nations = [n for n, term in enumerate(terms) if "demonyms" in sentence.lexicon.sections(term.text)]
     if len(nations) != 1 or len(terms) < 2:
         return False
     own = met[nations[0]]
+    if own < 0:
+        told = [token.text for token in sentence.tokens if "demonyms" in sentence.lexicon.sections(token.text)]
+        rest = [strength for n, strength in enumerate(best.match.strengths) if n != nations[0]]
+        return len(told) == 1 and all(strength >= _SAME for strength in rest)
     linked = sentence.tokens[own + 1].text in ("and", "or") if own + 1 < len(sentence.tokens) else False
     # Of "an American and a German engineer" the question's nation may be the first: it is linked to the noun after it
     nouns = [place for n, place in enumerate(met) if n not in nations and place > 0 and not (linked and own < place)]
