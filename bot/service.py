@@ -16,10 +16,8 @@ from bot.cli.opening import cache_folder
 from bot.client import AltaiClient
 from bot.errors import BotError
 from bot.health.metrics import Metrics
-from bot.health.server import serve_health
 from bot.health.state import HealthSources, KnowledgeState, LastReload
 from bot.library.live import LiveKnowledge, Reload, ReloadRefused, open_library
-from bot.library.watch import watch_folder
 from bot.redirect import point_at
 from bot.settings import Settings
 from bot.sync import (
@@ -54,6 +52,9 @@ async def serve(settings: Settings) -> None:
             others.append(asyncio.create_task(library.warm()))
             others.append(asyncio.create_task(_reload_whenever(reloading, library)))
             if settings.reload_on_change:
+                # Only here: who does not watch needs no library for it
+                from bot.library.watch import watch_folder
+
                 others.append(asyncio.create_task(watch_folder(settings.knowledge or SHIPPED, library)))
             await _first_of(asyncio.create_task(stopping.wait()), connection)
             for task in others:
@@ -132,6 +133,9 @@ async def _health(settings: Settings, client: AltaiClient) -> AsyncIterator[None
     if settings.health is None:
         yield
         return
+    # Only here: it brings an HTTP server and Prometheus' client with it
+    from bot.health.server import serve_health
+
     sources = HealthSources(client.gateway.shards, lambda: _state_of(client.front.library))
     async with serve_health(settings.health, sources, client.front.metrics):
         yield

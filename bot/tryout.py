@@ -90,8 +90,10 @@ async def open_tryout(options: Options) -> AsyncIterator[Tryout]:
     site = Site(stage, new_key())
     site.mount()
     async with _listening(sandbox, options.port), _kept(stage, options.saved), _connected(sandbox, library) as client:
-        yield Tryout(site.url, sandbox, client)
-        await site.close()
+        try:
+            yield Tryout(site.url, sandbox, client)
+        finally:
+            await site.close()
 
 
 @asynccontextmanager

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from knowledge.base import KnowledgeBase
 from knowledge.documents.model import Document
 from knowledge.text.normalize import fold
@@ -87,6 +85,8 @@ def _score(wanted: str, option: Option) -> float:
 
 def _likeness(wanted: str, names: Iterable[str]) -> float:
     """Return how alike a text is to the most alike of some names, 0 to 100."""
+    from rapidfuzz import fuzz  # only here: nothing else needs it before somebody misspells a name
+
     return max((fuzz.WRatio(wanted, fold(name)) for name in names), default=0.0)
 
 

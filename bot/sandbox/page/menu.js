@@ -13,7 +13,8 @@ export function openMenu(message, beside, pointer = null) {
   const menu = el("div", { class: "menu", role: "menu", "aria-label": "Message" }, entries(message).map(showEntry));
   document.body.append(menu);
   place(menu, beside.getBoundingClientRect(), pointer);
-  opened = { menu, back: document.activeElement };
+  opened = { menu, beside, back: document.activeElement };
+  if (beside.matches("button")) beside.setAttribute("aria-expanded", "true"); // it stays in sight meanwhile
   menu.addEventListener("keydown", move);
   menu.addEventListener("focusout", (event) => {
     if (!menu.contains(event.relatedTarget)) closeMenu(false);
@@ -23,10 +24,11 @@ export function openMenu(message, beside, pointer = null) {
 
 export function closeMenu(goBack = true) {
   if (!opened) return;
-  const { menu, back } = opened;
+  const { menu, beside, back } = opened;
   opened = null;
-  menu.remove();
   if (goBack) back?.focus();
+  menu.remove();
+  beside.removeAttribute("aria-expanded");
 }
 
 function entries(message) {

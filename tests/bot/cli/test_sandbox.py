@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -45,6 +46,28 @@ def test_it_serves_the_page_until_a_signal_ends_it(tmp_path: Path, ending: signa
         assert process.returncode == 0
         assert "the local Discord is gone" in told
         assert "Traceback" not in told
+
+
+def test_an_open_page_does_not_hold_the_end_up(tmp_path: Path) -> None:
+    with _running("--no-bot", home=tmp_path) as (process, url), _open_page(url):
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=10) == 0
+
+
+@contextmanager
+def _open_page(url: str) -> Iterator[None]:
+    """Hold the page's socket open."""
+    host = url.split("/")[2]
+    upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13"}
+    connection = HTTPConnection(host, timeout=_PATIENCE)
+    key = {"Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==", "Origin": f"http://{host}"}
+    connection.putrequest("GET", f"/{url.split('/')[3]}/live")
+    for name, value in (upgrade | key).items():
+        connection.putheader(name, value)
+    connection.endheaders()
+    assert connection.sock.recv(12) == b"HTTP/1.1 101"
+    yield
+    connection.close()
 
 
 def test_another_bot_is_told_what_it_has_to_be_pointed_at(tmp_path: Path) -> None:
