@@ -152,8 +152,6 @@ def _is_field_asked(view: View, match: Match) -> bool:
     kind = fields[own].type if own else ""
     rivals = [name for name in question.fields if name != own and fields[name].type == kind] if kind in GROUPS else []
     outdone = any(ask_field(question, name) >= max(_OUTRIGHT, match.asked_field + 0.01) for name in rivals)
-    if question.type is AnswerType.NAME and any(match.strengths[n] < _LEAST_NAMED for n in view.asked):
-        return False
     return not outdone and all(match.around[n] >= _LEAST_NAMED for n in view.names if view.known[n] >= 1.0)
 
 
