@@ -1,4 +1,4 @@
-# Altai: `make run` to talk with it, `make check` before every commit.
+# Altai: `make run` to try it, `make check` before every commit.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,8 +13,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## list what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
 
-run: $(VENV)/installed ## install all that is needed, then talk with Altai
-	@$(BIN)/altai chat
+run: $(VENV)/installed ## install all that is needed, then run the bot, or without a token the local Discord in a browser
+	@if [ -n "$$ALTAI_TOKEN" ] || grep -qs '^ALTAI_TOKEN=.' .env; then exec $(BIN)/altai run; 	else exec $(BIN)/altai sandbox --open; fi
 
 test: $(VENV)/installed ## run the tests, without the slow ones
 	$(BIN)/python -m pytest -n auto -m "not slow"

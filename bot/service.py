@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import aiohttp
 import discord
 
-from bot.cli.opening import cache_folder
+from bot.cli.opening import cache_folder, no_garbage
 from bot.client import AltaiClient
 from bot.errors import BotError
 from bot.health.metrics import Metrics
@@ -107,7 +107,8 @@ async def _logged_in(settings: Settings) -> AsyncIterator[AltaiClient]:
     if settings.discord:
         point_at(settings.discord.api, settings.discord.gateway)
     metrics = Metrics()
-    library = await open_library(settings.knowledge, settings.cache or cache_folder(os.environ))
+    with no_garbage():
+        library = await open_library(settings.knowledge, settings.cache or cache_folder(os.environ))
     library.observe = partial(_note_reload, metrics, library)
     metrics.knowledge_changed(library.base)
     async with build_client(settings, library, metrics) as client:

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from bot.cli.command import Command
 from bot.cli.console import Console
+from bot.cli.opening import no_garbage
 from bot.cli.serving import add_env_option, open_settings
 
 _EXAMPLES = """\
@@ -26,8 +27,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, console: Console) -> int:
     """Run the bot until it is told to stop."""
     settings = open_settings(options.env_file, console)
-    # Only here: it brings Discord with it
-    from bot.service import rehearse, run_until_done, serve
+    with no_garbage():
+        # Only here: it brings Discord with it
+        from bot.service import rehearse, run_until_done, serve
 
     if options.check:
         console.say(f"all in order: {run_until_done(rehearse(settings))}")

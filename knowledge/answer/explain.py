@@ -33,8 +33,10 @@ class WeighedSentence:
     section: str
     line: int
     """1-based line of the file."""
+    score: float
+    """How probable it is, 0 to 1, that it holds the answer, by itself: what the candidates are ranked by."""
     confidence: float
-    """From 0 to 1; calibrated for the best one."""
+    """The same, also from how it stands to the others. Calibrated for the best one."""
     met: tuple[tuple[str, float], ...]
     """For each term, how well something in the sentence or around it stands for it, 0 to 1."""
 
@@ -59,7 +61,7 @@ class Explanation:
     """Fields that the words ask for."""
     terms: tuple[ReadTerm, ...]
     candidates: tuple[WeighedSentence, ...]
-    """The surest first."""
+    """By their scores, the best first."""
     threshold: float
     """How sure the best one must be to answer by itself."""
     answer: Answer
@@ -92,6 +94,7 @@ def _weighed(candidate: Candidate, question: Question) -> WeighedSentence:
         title=document.title,
         section=sentence.section,
         line=document.line_at(sentence.start),
+        score=candidate.score,
         confidence=candidate.confidence,
         met=tuple((term.text, strength) for term, strength in met),
     )

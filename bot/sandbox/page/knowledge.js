@@ -131,6 +131,7 @@ function showCandidate(one, threshold) {
     el("span", { class: "unseen-text" }, enough ? ", above the threshold: " : ", below the threshold: "),
     el("q", {}, one.quote),
     el("span", { class: "small" }, ` ${one.title || one.source} · ${one.section} · line ${one.line}`),
+    el("span", { class: "small" }, ` · score ${one.score.toFixed(2)}`),
     met ? el("span", { class: "small" }, ` · holds ${met}`) : null,
   );
 }
