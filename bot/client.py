@@ -13,6 +13,7 @@ from bot.errors import CooldownError, ModeratorsOnlyError
 from bot.front import Front
 from bot.gateway import Gateway
 from bot.languages.translator import CommandTranslator
+from bot.sparing import ask_for_no_copies, hear_people_only
 from bot.talk.listener import Listener
 from bot.views.press import handle_press
 
@@ -73,9 +74,11 @@ class AltaiClient(discord.AutoShardedClient):
         self.tree.add_command(MissionCommands(front))
         self.tree.add_command(AdminCommands(front))
         self.tree.add_command(build_menu(front))
+        hear_people_only(self)
 
     async def setup_hook(self) -> None:
         """Prepare what needs the login."""
+        ask_for_no_copies()
         await self.tree.set_translator(CommandTranslator(self.front.languages))
         assert self.user is not None, "the login tells it"
         self._listener = Listener(self.front, self.user.id, self._message_at)

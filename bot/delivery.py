@@ -3,7 +3,8 @@
 import asyncio
 import io
 import logging
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any
 
 import discord
@@ -31,12 +32,8 @@ class Delivery:
         self, interaction: discord.Interaction, making: Coroutine[Any, Any, Reply], *, private: bool = False
     ) -> None:
         """Answer an interaction with a card as soon as it is made; past the patience, show that it is coming."""
-        task = asyncio.ensure_future(making)
-        if not interaction.response.is_done():
-            done, _ = await asyncio.wait({task}, timeout=self._patience)
-            if not done:
-                await interaction.response.defer(ephemeral=private, thinking=True)
-        reply = await task
+        async with self._thinking(interaction, private=private):
+            reply = await making
         if interaction.response.is_done():
             await self._send(reply, interaction.edit_original_response)
         else:
@@ -78,6 +75,23 @@ class Delivery:
     async def revise(self, message: discord.Message | discord.PartialMessage, reply: Reply) -> None:
         """Put a card in the place of an earlier one of our own."""
         await self._revise(message, reply, message.edit)
+
+    @asynccontextmanager
+    async def _thinking(self, interaction: discord.Interaction, *, private: bool) -> AsyncIterator[None]:
+        """Show "thinking…" if what is done meanwhile takes longer than the patience."""
+        shown: list[asyncio.Task[object]] = []
+
+        def show() -> None:
+            if not interaction.response.is_done():
+                shown.append(asyncio.create_task(interaction.response.defer(ephemeral=private, thinking=True)))
+
+        timer = asyncio.get_running_loop().call_later(self._patience, show)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            if shown:
+                await shown[0]
 
     async def _send(self, reply: Reply, send: Any, **options: Any) -> object:
         """Send by one of discord.py's methods, which share no type but take the same arguments."""

@@ -11,6 +11,8 @@ from knowledge.index.model import Entry
 
 _LONGEST_PART = 90
 """Characters of a mission's, section's or file's name in a place."""
+
+
 def quote_citation(number: int, citation: Citation, phrases: Phrases, label: Markup | None = None) -> Quote:
     """Return the numbered quote of a citation; `label` stands above it, as the date of an event."""
     return Quote(number, escape(citation.quote), write_place(citation, phrases), label or trusted(""))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import discord
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -17,14 +16,15 @@ from bot.cards.text import render_text
 from bot.cards.timeline import build_timeline_card
 from bot.languages.locales import SUPPORTED
 from knowledge.answer.model import Answer, Kind
+from tests.bot.cards.payloads import components_of
 from tests.bot.cards.strategies import ANSWERS, CARDS, LOCALES, PHRASES, QUESTIONS, texts
 
 GREETING = Answer(Kind.SMALL_TALK, note="Hello!")
 
 
 def texts_in(card: Card) -> list[str]:
-    children = render_layout(card).walk_children()
-    return [child.content for child in children if isinstance(child, discord.ui.TextDisplay)]
+    (container,) = components_of(render_layout(card))
+    return [component["content"] for component in container["components"] if "content" in component]
 
 
 @pytest.mark.parametrize("locale", SUPPORTED)
