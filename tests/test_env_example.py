@@ -15,7 +15,7 @@ TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.a-signature_of-twenty-seven-characters"
 
 def test_every_setting_is_shown_once_and_only_the_token_asks_to_be_filled_in() -> None:
     shown = re.findall(r"^#?(ALTAI_[A-Z_]+)=", EXAMPLE, re.MULTILINE)
-    assert sorted(shown) == sorted({*READ, "ALTAI_CHAT_HISTORY"})
+    assert sorted(shown) == sorted({*READ, "ALTAI_CHAT_HISTORY", "ALTAI_DISCORD_SPECIFICATION"})
     assert re.findall(r"^\w+=.*", EXAMPLE, re.MULTILINE) == ["ALTAI_TOKEN="]
     assert len(READ) > len(fields(Settings))
 
