@@ -8,7 +8,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	done)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check format bench pins clean help
+.PHONY: run test check format bench pictures pins clean help
 
 help: ## list what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -31,9 +31,12 @@ format: $(VENV)/installed ## put the code into shape
 	$(BIN)/ruff format
 
 bench: $(VENV)/installed ## measure what docs/benchmarks.md records
-	@set -e; for benchmark in exam calibration retrieval latency startup scale; do \
+	@set -e; for benchmark in exam calibration retrieval latency startup scale bot page; do \
 		echo "== $$benchmark"; $(BIN)/python -m benchmarks.$$benchmark; \
 	done
+
+pictures: $(VENV)/installed ## take the pictures of the page that the README shows (needs Chromium)
+	$(BIN)/python -m benchmarks.pictures
 
 pins: ## renew constraints.txt from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras --generate-hashes --upgrade \

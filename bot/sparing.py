@@ -23,7 +23,7 @@ class SparingAdapter(AsyncWebhookAdapter):
 def ask_for_no_copies() -> None:
     """Have interactions responded to sparingly in this task and in those that it starts: discord.py looks up its
     adapter in a context variable."""
-    async_context.set(SparingAdapter())
+    async_context.set(SparingAdapter())  # type: ignore[no-untyped-call]
 
 
 def hear_people_only(client: discord.Client) -> None:
