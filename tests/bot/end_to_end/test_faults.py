@@ -2,13 +2,16 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 
 import pytest
 
+from bot.library.live import LiveKnowledge
 from bot.sandbox.model import Channel
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
-from bot.settings import Rate
+from bot.sandbox.specification import Specification
+from bot.settings import Rate, Settings
 from knowledge.answer.model import Answer
 from knowledge.base import KnowledgeBase
 from tests.bot.end_to_end.conftest import Bot, messages_of_bot
@@ -163,3 +166,31 @@ async def test_two_shards_serve_their_servers_and_the_first_one_the_direct_messa
     assert "Soyuz-FG" in (await anna.reply_from_bot(question)).text
     assert len(bot.client.gateway.shards()) == 2
     assert all(shard.ready and shard.ack_age is not None for shard in bot.client.gateway.shards())
+
+
+async def test_discord_decides_how_many_shards_there_are(bot: Bot, sandbox: Sandbox, anna: Person) -> None:
+    sandbox.recommended_shards = 2
+    await bot.restart(shards="auto")
+    assert len(bot.client.gateway.shards()) == 2
+    question = await anna.say(await anna.dm(), _ROCKET)
+    assert "Soyuz-FG" in (await anna.reply_from_bot(question)).text
+
+
+async def test_heartbeats_go_on_while_the_engine_works(
+    specification: Specification | None,
+    pointed: Callable[[Sandbox], None],
+    library: LiveKnowledge,
+    shipped: KnowledgeBase,
+) -> None:
+    async with Sandbox(specification, heartbeat_seconds=0.2) as sandbox:
+        pointed(sandbox)
+        bot = Bot(sandbox, Settings(token=sandbox.token, cooldown_user=None, cooldown_channel=None), library)
+        await bot.start()
+        bot.client.front.library.base = _Slow(shipped, 0.5)  # type: ignore[assignment]
+        general = sandbox.world.guild.channel("general")
+        people = [sandbox.person(f"Person {number}") for number in range(8)]
+        before = len(sandbox.journal.named("HEARTBEAT"))
+        answers = await asyncio.gather(*(person.slash(general, "mission ask", question=_ROCKET) for person in people))
+        assert len(sandbox.journal.named("HEARTBEAT")) - before >= 4, "eight questions of half a second, two at a time"
+        assert not any(answer.error for answer in answers)
+        await bot.stop()
