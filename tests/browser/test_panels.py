@@ -40,7 +40,7 @@ async def test_every_event_and_call_of_an_answer_is_seen_with_its_body(visit: Vi
     log = visit.page.get_by_role("list", name="Events and calls")
     await expect(log.get_by_text("INTERACTION_CREATE").last).to_be_visible()
     call = log.get_by_role("group").filter(has_text="/callback").last
-    await expect(call).to_contain_text("200")
+    await expect(call).to_contain_text("204")
     await call.locator("summary").click()
     await expect(call.locator("pre").first).to_contain_text("Gagarin")
     await expect(visit.page.get_by_role("complementary", name="Under the hood")).to_contain_text("ms, answered")

@@ -18,7 +18,7 @@ LAUNCH = Citation(
     "soyuz.yaml", "Introduction", 97, "The launch was on 6 June 2018, 11:12:41 UTC.", "launch", "Soyuz MS-09"
 )
 LINE = Citation("soyuz.txt", "Infobox", 11, "- Launch Rocket: Soyuz-FG", title="Soyuz MS-09")
-FIELD = Citation("soyuz.yaml", "Infobox", 29, "field: Launch rocket value: Soyuz-FG", "launch-rocket", "Soyuz MS-09")
+FIELD = Citation("soyuz.yaml", "Infobox", 30, "Soyuz-FG", "launch-rocket", "Soyuz MS-09", "Launch rocket")
 any_answer = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ESCAPED = re.compile(r"\\.", re.DOTALL)
 OUR_MARKS = re.compile(r"^(?:-# |### |> |- )|\*\*|<t:-?\d+:F>|`/[^`]+`", re.MULTILINE)
@@ -173,11 +173,11 @@ def test_instants_are_shown_in_the_readers_time_zone_where_the_sources_tell_them
     assert [note.partition(": ")[2] for note in notes_of(card) if "time zone" in note] == shown
 
 
-def test_field_of_a_mission_file_is_quoted_from_its_name_on_with_the_facts_id() -> None:
+def test_a_value_of_a_mission_file_is_quoted_with_its_fields_name_and_the_facts_id() -> None:
     quotes = [block for block in card_of(make_answer(Kind.FACT, "Soyuz-FG", FIELD)).blocks if isinstance(block, Quote)]
     assert (quotes[0].text, quotes[0].place) == (
-        "Launch rocket value: Soyuz-FG",
-        "Soyuz MS-09 · Infobox · fact launch-rocket",
+        "Soyuz-FG",
+        "Soyuz MS-09 · Infobox · Launch rocket · fact launch-rocket",
     )
 
 

@@ -25,6 +25,8 @@ from bot.wiring import build_client
 from knowledge.base import KnowledgeBase, load_knowledge
 
 SPECIFICATION = "ALTAI_DISCORD_SPECIFICATION"
+ANSWERED = ("answered", "deferred→answered")
+"""On a busy machine an answer may come after its patience."""
 
 
 class Bot:

@@ -5,14 +5,14 @@ import pytest
 from bot.sandbox.model import Channel
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
-from tests.bot.end_to_end.conftest import Bot
+from tests.bot.end_to_end.conftest import ANSWERED, Bot
 
 pytestmark = pytest.mark.asyncio
 
 
 async def test_ask_answers_with_quotes_and_where_they_stand(bot: Bot, anna: Person, general: Channel) -> None:
     exchange = await anna.slash(general, "mission ask", question="Which rocket launched Soyuz MS-09?")
-    assert exchange.state == "answered"
+    assert exchange.state in ANSWERED
     assert "Soyuz-FG" in exchange.text
     assert "fact launch-rocket" in exchange.text
     assert bot.client.front.library.base.revision in exchange.text
@@ -30,7 +30,7 @@ async def test_a_private_answer_is_seen_by_the_asker_alone(
 
 async def test_what_the_knowledge_does_not_tell_gets_a_kind_no(bot: Bot, anna: Person, general: Channel) -> None:
     exchange = await anna.slash(general, "mission ask", question="How much did a seat cost?")
-    assert exchange.state == "answered"
+    assert exchange.state in ANSWERED
     assert "“" not in exchange.text, "nothing is quoted"
     assert "/mission" in exchange.text, "commands are linked"
 
@@ -67,7 +67,7 @@ async def test_fact_takes_a_field_its_id_and_free_text(bot: Bot, anna: Person, g
 
 async def test_fact_without_such_a_field_names_those_nearby(bot: Bot, anna: Person, general: Channel) -> None:
     exchange = await anna.slash(general, "mission fact", field="rocket colour")
-    assert exchange.state == "answered"
+    assert exchange.state in ANSWERED
     assert "Launch rocket" in exchange.text
 
 
@@ -113,7 +113,7 @@ async def test_help_shows_examples_that_can_be_asked(bot: Bot, anna: Person, gen
     assert exchange.message.ephemeral
     menu = exchange.message.selects[0]
     answer = await anna.select(exchange.message, menu.custom_id, menu.options[0].value)
-    assert answer.state == "answered"
+    assert answer.state in ANSWERED
     assert "“" in answer.text
 
 
