@@ -1,6 +1,8 @@
-"""The least bot there is, to measure ours beside: answers each interaction with a constant.
+"""A bare bot, to measure ours beside: answers each interaction with a constant.
 
-Run by `benchmarks.bot` as a process of its own, with the same variables as `altai run`.
+It is made as discord.py's own example of slash commands is (examples/app_commands/basic.py): a client with a command
+tree and the default intents, so that it hears messages as ours does. Run by `benchmarks.bot` as a process of its own,
+with the same variables as `altai run`.
 """
 
 import os
@@ -18,7 +20,7 @@ class BareBot(discord.Client):
     """One group with one command, and completion that always offers the same."""
 
     def __init__(self) -> None:
-        super().__init__(intents=discord.Intents(guilds=True))
+        super().__init__(intents=discord.Intents.default())
         self.tree = app_commands.CommandTree(self)
         self.tree.add_command(_Mission(name="mission", description="Ask"))
 

@@ -13,13 +13,11 @@ Discord's own error.
 import argparse
 import asyncio
 import os
-import random
 import sys
-from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from itertools import count, cycle
+from itertools import count
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -28,10 +26,9 @@ from typing import Any
 
 from benchmarks.practice import percentile
 from benchmarks.questions import EXAMS
-from bot.sandbox.errors import NotAnswered
+from benchmarks.soak import soak
 from bot.sandbox.exchange import Exchange
 from bot.sandbox.model import Channel
-from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from knowledge.base import KnowledgeBase, load_knowledge
 
@@ -85,9 +82,10 @@ def main() -> None:
     engine = _time_engine(base, questions)
     results: dict[str, list[Result]] = {"bare bot": [], "altai": []}
     with TemporaryDirectory() as folder:
-        for _ in range(given.rounds):
+        for round in range(given.rounds + 1):
             for name, command in (("bare bot", _BARE), ("altai", _ALTAI)):
-                results[name].append(asyncio.run(_measure(command, questions, Path(folder))))
+                measured = asyncio.run(_measure(command, questions if round else questions[:100], Path(folder)))
+                results[name] += [measured] if round else []  # the first is not counted
         _print(results, engine)
         if given.soak:
             asyncio.run(_soak(questions, given.soak, Path(folder)))
@@ -113,20 +111,19 @@ def _time_engine(base: KnowledgeBase, questions: Sequence[str]) -> float:
         start = perf_counter()
         base.ask(question)
         times.append(1000 * (perf_counter() - start))
-    return percentile(times[200:], 99)
+    return percentile(times[200:], 0.99)
 
 
 async def _measure(command: Sequence[str], questions: Sequence[str], folder: Path) -> Result:
     async with Sandbox(journal_size=10) as sandbox, _process(sandbox, command, folder) as (pid, started):
-        people = [sandbox.person(f"Person {number}") for number in range(len(questions))]
         channel = sandbox.world.guild.channel("general")
-        await _fire(people, channel, questions[:100], _FEW)  # what is made on first need is made
+        await _fire(sandbox, channel, questions[:100], _FEW)  # what is made on first need is made
         start, work = perf_counter(), _processor_time(pid)
-        await _fire(people, channel, questions, _IN_FLIGHT)
+        await _fire(sandbox, channel, questions, _IN_FLIGHT)
         rate, work = len(questions) / (perf_counter() - start), (_processor_time(pid) - work) / len(questions)
-        few = await _fire(people[::-1], channel, questions[: len(questions) // 2], _FEW)
+        few = await _fire(sandbox, channel, questions[: len(questions) // 2], _FEW)
         times = [1000 * exchange.seconds for exchange in few if exchange.seconds is not None]
-        return Result(started, rate, work, median(times), percentile(times, 99), _memory(pid))
+        return Result(started, rate, work, median(times), percentile(times, 0.99), _memory(pid))
 
 
 @asynccontextmanager
@@ -138,6 +135,7 @@ async def _process(sandbox: Sandbox, command: Sequence[str], folder: Path, **mor
         "ALTAI_DISCORD_GATEWAY": sandbox.gateway_url,
         "ALTAI_COOLDOWN_USER": "off", "ALTAI_COOLDOWN_CHANNEL": "off",
         "ALTAI_CACHE": str(folder), "ALTAI_LOG_LEVEL": "ERROR", "ALTAI_HEALTH_PORT": "off",
+        "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
     } | more  # fmt: skip
     if command is _ALTAI:
         sync = await asyncio.create_subprocess_exec(
@@ -156,12 +154,13 @@ async def _process(sandbox: Sandbox, command: Sequence[str], folder: Path, **mor
         await process.wait()
 
 
-async def _fire(people: Sequence[Person], channel: Channel, questions: Sequence[str], in_flight: int) -> list[Exchange]:
-    """Ask all questions, each by another person, so many at a time."""
-    waiting, done = iter(zip(people, questions, strict=False)), []
+async def _fire(sandbox: Sandbox, channel: Channel, questions: Sequence[str], in_flight: int) -> list[Exchange]:
+    """Ask all questions, so many at a time, each by a person who has asked nothing before: none follows another."""
+    waiting, done = iter(questions), []
 
     async def ask() -> None:
-        for person, question in waiting:
+        for question in waiting:
+            person = sandbox.person("Somebody")
             exchange = await person.slash(channel, "mission ask", question=question)
             assert exchange.message, exchange.error
             channel.messages.pop(exchange.message.id, None)  # this process's memory is not what is measured
@@ -202,82 +201,8 @@ def _print(results: dict[str, list[Result]], engine: float) -> None:
 
 
 async def _soak(questions: Sequence[str], wanted: int, folder: Path) -> None:
-    """Have many mixed interactions, one in a hundred with a fault, and count what came of them."""
-    chance = random.Random(9)
     async with Sandbox(journal_size=10) as sandbox, _process(sandbox, _ALTAI, folder):
-        people = [sandbox.person(f"Person {number}") for number in range(20)]
-        channel = sandbox.world.guild.channel("general")
-        outcomes: Counter[str] = Counter()
-        tasks = iter(zip(range(wanted), cycle(questions), strict=False))
-
-        async def work() -> None:
-            for number, question in tasks:
-                if number % 100 == 99:
-                    _break(sandbox, chance)
-                person = chance.choice(people)
-                outcomes[await _interact(sandbox, person, channel, question, chance)] += 1
-
-        start = perf_counter()
-        await asyncio.gather(*(work() for _ in range(20)))
-        seconds = perf_counter() - start
-    told = ", ".join(f"{name} {outcomes[name]:,}" for name in sorted(outcomes))
-    print(f"soak: {wanted:,} mixed interactions, 1 % with a fault, in {seconds:.0f} s: {told}")
-    lost = outcomes["lost"] + outcomes["answered twice"]
-    print(f"lost or answered twice: {lost} (must be 0)")
-
-
-def _break(sandbox: Sandbox, chance: random.Random) -> None:
-    """Switch one fault on."""
-    faults: list[Callable[[], object]] = [
-        sandbox.faults.reconnect,
-        sandbox.faults.drop_sockets,
-        lambda: sandbox.faults.rate_limit(seconds=0.2, route="callback"),
-        lambda: sandbox.faults.fail(502, route="callback"),
-        lambda: sandbox.faults.slow(0.5, route="callback"),
-        lambda: sandbox.faults.duplicate_events(3),
-        lambda: sandbox.faults.delay_events(0.3),
-    ]
-    chance.choice(faults)()
-
-
-async def _interact(sandbox: Sandbox, person: Person, channel: Channel, question: str, chance: random.Random) -> str:
-    """Do one thing with the bot; return what came of it."""
-    ways: Iterator[Awaitable[Any]] = iter(())
-    kind = chance.choices(("ask", "fact", "complete", "search", "press", "mention"), (40, 10, 20, 10, 10, 10))[0]
-    try:
-        if kind == "mention":
-            message = await person.say(channel, f"{sandbox.mention} {question}"[:2000])
-            await person.reply_from_bot(message, 15)
-            replies = [
-                m for m in channel.messages.values()
-                if m.reference and m.reference.message_id == message.id and m.author is sandbox.world.bot
-            ]  # fmt: skip
-            return "answered" if len(replies) == 1 else "answered twice"
-        if kind == "complete":
-            await person.complete(channel, "mission fact", focused="field", field=question[:20])
-            return "answered"
-        return _outcome(await _use(person, channel, question, kind))
-    except NotAnswered:
-        return "failed as Discord says" if kind == "complete" else "lost"
-    finally:
-        del ways
-
-
-async def _use(person: Person, channel: Channel, question: str, kind: str) -> Exchange:
-    if kind == "fact":
-        return await person.slash(channel, "mission fact", field=question[:100])
-    if kind == "search":
-        return await person.slash(channel, "mission search", query=question)
-    exchange = await person.slash(channel, "mission ask", question=question, private=kind == "press")
-    if kind == "press" and exchange.message and exchange.message.buttons:
-        return await person.press(exchange.message, "👎")
-    return exchange
-
-
-def _outcome(exchange: Exchange) -> str:
-    if exchange.message is not None and not exchange.error:
-        return "answered"
-    return "failed as Discord says" if exchange.error else "lost"
+        await soak(sandbox, questions, wanted)
 
 
 if __name__ == "__main__":

@@ -9,12 +9,13 @@ from discord import app_commands
 from bot.commands.admin import AdminCommands
 from bot.commands.menu import build_menu
 from bot.commands.mission import MissionCommands
-from bot.errors import CooldownError, ModeratorsOnlyError
+from bot.errors import ChangedCommandError, CooldownError, ModeratorsOnlyError
 from bot.front import Front
 from bot.gateway import Gateway
 from bot.languages.translator import CommandTranslator
 from bot.sparing import ask_for_no_copies, hear_people_only
 from bot.talk.listener import Listener
+from bot.underway import Underway
 from bot.views.press import handle_press
 
 _PRESSES = (discord.InteractionType.component, discord.InteractionType.modal_submit)
@@ -28,10 +29,10 @@ class AltaiTree(app_commands.CommandTree["AltaiClient"]):
     async def interaction_check(self, interaction: discord.Interaction["AltaiClient"]) -> bool:
         """Take each interaction once; let people ask only so often, moderators' commands apart."""
         front = self.client.front
+        if not front.seen.add(interaction.id) or not self.client.underway.begin():
+            return False
         if interaction.type is discord.InteractionType.autocomplete:
             return True
-        if not front.seen.add(interaction.id):
-            return False
         command = interaction.command
         if isinstance(command, app_commands.Command) and isinstance(command.parent, AdminCommands):
             return True
@@ -49,6 +50,8 @@ class AltaiTree(app_commands.CommandTree["AltaiClient"]):
         cause: Exception = error
         if isinstance(error, app_commands.CommandInvokeError):
             cause = error.original
+        elif isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+            cause = ChangedCommandError()
         elif isinstance(error, app_commands.CheckFailure):  # the moderators' commands have the only check
             cause = ModeratorsOnlyError()
         name = interaction.command.qualified_name if interaction.command else "command"
@@ -70,6 +73,7 @@ class AltaiClient(discord.AutoShardedClient):
         )
         self.front = front
         self.gateway = Gateway(self, front.metrics)
+        self.underway = Underway()
         self.tree = AltaiTree(self)
         self.tree.add_command(MissionCommands(front))
         self.tree.add_command(AdminCommands(front))
@@ -82,6 +86,11 @@ class AltaiClient(discord.AutoShardedClient):
         await self.tree.set_translator(CommandTranslator(self.front.languages))
         assert self.user is not None, "the login tells it"
         self._listener = Listener(self.front, self.user.id, self._message_at)
+
+    async def close(self) -> None:
+        """Finish what is being answered, then end the connection."""
+        await self.underway.finish()
+        await super().close()
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """Note a new session."""
@@ -97,24 +106,27 @@ class AltaiClient(discord.AutoShardedClient):
 
     async def on_interaction(self, interaction: discord.Interaction["AltaiClient"]) -> None:
         """Handle buttons, selects and forms; the tree handles commands."""
-        if interaction.type in _PRESSES and self.front.seen.add(interaction.id):
+        if interaction.type in _PRESSES and self.front.seen.add(interaction.id) and self.underway.begin():
             await handle_press(interaction, self.front)
 
     async def on_message(self, message: discord.Message) -> None:
         """Hear a message."""
-        await self._listener.hear(message)
+        if self.underway.begin():
+            await self._listener.hear(message)
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Hear of an edited message."""
-        await self._listener.hear_edit(payload.message)
+        if self.underway.begin():
+            await self._listener.hear_edit(payload.message)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Hear of a deleted message."""
-        await self._listener.hear_deletion(payload.message_id)
+        if self.underway.begin():
+            await self._listener.hear_deletion(payload.message_id)
 
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Hear of many deleted messages."""
-        for message in payload.message_ids:
+        for message in payload.message_ids if self.underway.begin() else ():
             await self._listener.hear_deletion(message)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:

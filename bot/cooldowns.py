@@ -25,6 +25,8 @@ class Cooldowns:
     def __init__(self, user: Rate | None, channel: Rate | None) -> None:
         self._rates = {"user": user, "channel": channel}
         self._buckets: OrderedDict[tuple[str, int], Cooldown] = OrderedDict()
+        self._told: OrderedDict[tuple[int, int], float] = OrderedDict()
+        """Until when people know, in a channel, that they have to wait."""
 
     def take(self, user: int, channel: int, now: float) -> Wait | None:
         """Count one question and return None; or return how long to wait, and then it does not count."""
@@ -40,6 +42,16 @@ class Cooldowns:
         for _, bucket in buckets:
             bucket.update_rate_limit(now)
         return None
+
+    def is_news(self, user: int, channel: int, seconds: float, now: float) -> bool:
+        """Tell whether a person in a channel does not know yet that they have to wait, and take it that they do now."""
+        if now < self._told.get((user, channel), now):
+            return False
+        self._told.pop((user, channel), None)
+        self._told[(user, channel)] = now + seconds
+        if len(self._told) > _KEPT:
+            self._told.popitem(last=False)
+        return True
 
     def _bucket(self, kind: str, key: int, rate: Rate) -> Cooldown:
         bucket = self._buckets.pop((kind, key), None) or Cooldown(rate.count, rate.seconds)

@@ -17,6 +17,8 @@ PATIENCE = 1.5
 
 _BAD_FORM = 50035
 """Discord's code for a body that it does not take."""
+_NO_HISTORY = 160002
+"""Discord's code for a reference to a message where earlier ones may not be read."""
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +34,7 @@ class Delivery:
         self, interaction: discord.Interaction, making: Coroutine[Any, Any, Reply], *, private: bool = False
     ) -> None:
         """Answer an interaction with a card as soon as it is made; past the patience, show that it is coming."""
-        async with self._thinking(interaction, private=private):
+        async with self._deferring(interaction, ephemeral=private, thinking=True):
             reply = await making
         if interaction.response.is_done():
             await self._send(reply, interaction.edit_original_response)
@@ -43,10 +45,19 @@ class Delivery:
         """Answer an interaction with a card that is made already."""
         await self._send(reply, interaction.response.send_message, ephemeral=private)
 
+    async def respond_in_place(self, interaction: discord.Interaction, making: Coroutine[Any, Any, Reply]) -> None:
+        """Put a card in the place of the one whose button was pressed, as soon as it is made; past the patience, have
+        Discord wait for it."""
+        async with self._deferring(interaction):
+            reply = await making
+        await self.replace(interaction, reply)
+
     async def replace(self, interaction: discord.Interaction, reply: Reply) -> None:
         """Put a card in the place of the one whose button was pressed."""
         assert interaction.message is not None, "a component stands on a message"
-        await self._revise(interaction.message, reply, interaction.response.edit_message)
+        done = interaction.response.is_done()
+        edit = interaction.edit_original_response if done else interaction.response.edit_message
+        await self._revise(interaction.message, reply, edit)
 
     async def apologise(self, interaction: discord.Interaction, reply: Reply) -> None:
         """Show an error to the one who caused it: in the place of "thinking…", else privately."""
@@ -62,9 +73,14 @@ class Delivery:
         await self._send(reply, interaction.followup.send, ephemeral=private)
 
     async def answer_message(self, message: discord.Message, reply: Reply) -> discord.Message:
-        """Answer a message with a card that refers to it, without pinging its author."""
+        """Answer a message with a card that refers to it, where that is allowed, without pinging its author."""
         reference = message.to_reference(fail_if_not_exists=False)
-        sent = await self._send(reply, message.channel.send, reference=reference, mention_author=False)
+        try:
+            sent = await self._send(reply, message.channel.send, reference=reference, mention_author=False)
+        except discord.HTTPException as error:
+            if error.code != _NO_HISTORY:
+                raise
+            sent = await self._send(reply, message.channel.send)
         assert isinstance(sent, discord.Message)
         return sent
 
@@ -77,13 +93,13 @@ class Delivery:
         await self._revise(message, reply, message.edit)
 
     @asynccontextmanager
-    async def _thinking(self, interaction: discord.Interaction, *, private: bool) -> AsyncIterator[None]:
-        """Show "thinking…" if what is done meanwhile takes longer than the patience."""
+    async def _deferring(self, interaction: discord.Interaction, **options: bool) -> AsyncIterator[None]:
+        """Have Discord wait if what is done meanwhile takes longer than the patience; the options say how it shows."""
         shown: list[asyncio.Task[object]] = []
 
         def show() -> None:
             if not interaction.response.is_done():
-                shown.append(asyncio.create_task(interaction.response.defer(ephemeral=private, thinking=True)))
+                shown.append(asyncio.create_task(interaction.response.defer(**options)))
 
         timer = asyncio.get_running_loop().call_later(self._patience, show)
         try:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # `altai ask` knows these errors and has no use for phrases
     from bot.languages.phrases import Phrases
 
+_LONGEST_NAME = 90
+"""Characters of a mission's name in a sentence."""
+
 
 class BotError(Exception):
     """Base of all errors that the Discord side raises on purpose."""
@@ -69,6 +72,22 @@ class StaleButtonError(ToldError):
         return phrases("errors-button-stale", command="`/mission ask`")
 
 
+class SharedAlreadyError(ToldError):
+    """A private answer was shared before."""
+
+    def tell(self, phrases: "Phrases") -> str:
+        """Say so."""
+        return phrases("front-shared-already")
+
+
+class ChangedCommandError(ToldError):
+    """A command was used as it no longer is: Discord, or the person's client, still shows the old one."""
+
+    def tell(self, phrases: "Phrases") -> str:
+        """Say how to get the new one."""
+        return phrases("front-command-changed")
+
+
 class NothingMoreError(ToldError):
     """There is nothing more to show."""
 
@@ -92,13 +111,22 @@ class NoQuestionError(ToldError):
 class UnknownMissionError(ToldError):
     """A mission was chosen that the knowledge does not hold."""
 
-    def __init__(self, mission: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"no mission {mission!r}")
+    def __init__(self, mission: str, nearest: tuple[str, ...], count: int) -> None:
+        """Take what was chosen, the few missions most like it, and how many there are in all."""
+        super().__init__("no such mission")  # not which one: what people write does not belong into the log
         self.mission = mission
-        self.known = known
+        self.nearest = nearest
+        self.count = count
 
     def tell(self, phrases: "Phrases") -> str:
-        """Say which missions there are."""
-        from bot.cards.markup import escape
+        """Say which missions there are, or at least the nearest of them."""
+        from bot.cards.markup import brief
 
-        return phrases("front-mission-unknown", mission=escape(self.mission), known=escape(", ".join(self.known)))
+        mission = brief(self.mission, _LONGEST_NAME)
+        known = ", ".join(brief(name, _LONGEST_NAME) for name in self.nearest)
+        more = self.count - len(self.nearest)
+        if not known:
+            return phrases("front-mission-none", mission=mission)
+        if more > 0:
+            return phrases("front-mission-nearest", mission=mission, known=known, count=more)
+        return phrases("front-mission-unknown", mission=mission, known=known)

@@ -22,7 +22,10 @@ class Failures:
     def card(self, error: BaseException, where: str, phrases: Phrases) -> Card:
         """Return what a person is shown of an error; one that nobody expected is logged with its number."""
         if isinstance(error, ToldError):
-            return build_error_card(trusted(error.tell(phrases)))
+            try:
+                return build_error_card(trusted(error.tell(phrases)))
+            except Exception as untold:  # a mistake of ours in telling it must not leave the person without a word
+                error = untold
         return build_error_card(trusted(phrases("errors-failed", id=self.log(error, where))))
 
     def log(self, error: BaseException, where: str) -> str:

@@ -20,6 +20,7 @@ from bot.replies.timelines import TimelineReplies
 from bot.settings import Cards, Settings
 from bot.talk.answered import AnsweredQuestions
 from bot.talk.conversations import Conversations
+from bot.talk.locales import SpokenLocales
 from bot.views.votes import Votes
 
 
@@ -37,6 +38,7 @@ def build_client(settings: Settings, library: LiveKnowledge, metrics: Metrics) -
         delivery=Delivery(plain=settings.cards is Cards.PLAIN),
         cooldowns=Cooldowns(settings.cooldown_user, settings.cooldown_channel),
         conversations=Conversations(),
+        locales=SpokenLocales(),
         answered=AnsweredQuestions(),
         votes=Votes(),
         shared=RecentIds(),

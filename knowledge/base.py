@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.answer.lookup import look_up
+from knowledge.answer.lookup import Fields
 from knowledge.answer.model import Answer
 from knowledge.answer.respond import Responder
 from knowledge.documents.folder import Corpus, Folder, load_folder
@@ -83,15 +83,27 @@ class KnowledgeBase:
         case = self._responder_about(about).read(question, before)
         return explain(case, self.ask(question, before, about=about), titles)
 
-    def look_up(self, field: str, about: Document) -> Answer | None:
-        """Return what a mission's field of that name or id tells; None where it has no such field."""
-        found = look_up(field, about, self._evidence.sentences)
+    def look_up(self, field: str, about: Document | None = None) -> Answer | None:
+        """Return what a mission's field of that name or id tells, or that of all missions; None where it is in none."""
+        found = self._fields.look_up(field, about) if about else self._fields.look_up_all(field)
         return replace(found, revision=self.revision) if found else None
+
+    def missions_with(self, field: str) -> Sequence[Document]:
+        """Return the missions that have a field of that name or id."""
+        return self._fields.documents_with(field)
 
     @property
     def is_small(self) -> bool:
         """Whether every sentence is weighed for a question, which takes milliseconds; else the index is asked first."""
         return not self._corpora and len(self._evidence) <= _WEIGHED_WHOLE
+
+    @property
+    def collected(self) -> int:
+        """How many passages its corpora hold."""
+        if not self._corpora:
+            return 0
+        own = (sum(bool(fact.value) for fact in d.facts) + len(d.passages) for d in self.documents)
+        return len(self._index) - sum(own)
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """Return the passages that match a query best, the best first."""
@@ -110,6 +122,10 @@ class KnowledgeBase:
         missions = MissionNames(self.documents)
         reader = Reader(self._lexicon, self._question_words, missions, self._repair, self._holds, self._translate)
         return Responder(reader, self.documents, self._gather)
+
+    @cached_property
+    def _fields(self) -> Fields:
+        return Fields(self.documents, self._evidence.sentences)
 
     @cached_property
     def _index(self) -> "PassageIndex":

@@ -40,19 +40,15 @@ class Status:
     """When the last reload went well."""
     refused_at: datetime | None = None
     """When the last one did not."""
+    collected: int = 0
+    """Passages of corpora."""
 
 
 def build_status_card(status: Status, phrases: Phrases) -> Card:
     """Return what is loaded, since when, and how each connection is."""
-    facts, passages = count_told(status.documents)
-    counts = (
-        phrases("list-missions", count=len(status.documents)),
-        phrases("list-facts", count=facts),
-        phrases("list-passages", count=passages),
-    )
     lines = [
         phrases("status-knowledge", revision=_name(status.revision), since=timestamp(status.loaded_at, "R")),
-        " · ".join(counts),
+        " · ".join(_counts(status, phrases)),
         *_reloads(status, phrases),
     ]
     connections = [_connection(shard, phrases) for shard in status.shards[:_MOST_SHARDS]]
@@ -100,6 +96,16 @@ def build_check_card(report: GoldenReport, revision: str, phrases: Phrases) -> C
         return Card(Tone.ERROR, (Heading(trusted(heading)), _failures(report.failed, phrases), *note))
     told = phrases("check-passed", passed=report.passed) if report.passed else phrases("check-none")
     return Card(Tone.SETTLED if report.passed else Tone.UNKNOWN, (Heading(trusted(told)), *note))
+
+
+def _counts(status: Status, phrases: Phrases) -> Iterator[str]:
+    if status.documents or not status.collected:
+        facts, passages = count_told(status.documents)
+        yield phrases("list-missions", count=len(status.documents))
+        yield phrases("list-facts", count=facts)
+        yield phrases("list-passages", count=passages)
+    if status.collected:
+        yield phrases("list-collected", count=status.collected)
 
 
 def _reloads(status: Status, phrases: Phrases) -> Iterator[str]:

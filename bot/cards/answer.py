@@ -12,7 +12,7 @@ from bot.cards.refusal import chat, refuse
 from bot.cards.times import find_instants, instants_in
 from bot.cards.wording import Said, say
 from bot.languages.phrases import Phrases
-from knowledge.answer.model import Answer, Kind
+from knowledge.answer.model import Answer, Citation, Kind
 
 _TONES: Mapping[Kind, Tone] = {Kind.CLAIM: Tone.CONTESTED, Kind.CONFLICT: Tone.CONFLICT}
 """What is answered in another way is settled."""
@@ -45,6 +45,8 @@ def build_answer_card(
 def _tone(answer: Answer) -> Tone:
     if answer.kind is Kind.SMALL_TALK:
         return Tone.PLAIN
+    if answer.kind is Kind.TIMELINE and any(citation.contested for citation in answer.citations):
+        return Tone.CONTESTED
     return _TONES.get(answer.kind, Tone.SETTLED) if answer.answered else Tone.UNKNOWN
 
 
@@ -64,7 +66,7 @@ def _answered(answer: Answer, phrases: Phrases) -> Iterator[Block]:
     else:
         yield Heading(_introduce(answer, phrases))
     for number, citation in enumerate(answer.citations, 1):
-        label = _label(labels[number - 1]) if labels else None
+        label = _label(labels[number - 1], citation, phrases) if labels else None
         yield quote_citation(number, citation, phrases, label)
 
 
@@ -85,10 +87,13 @@ def _introduce(answer: Answer, phrases: Phrases) -> Markup:
     return trusted(phrases("answer-summary"))
 
 
-def _label(date: str) -> Markup:
-    """Return a date as the source writes it, and in the reader's time zone where the instant is known."""
-    times = [timestamp(instant) for instant in instants_in(date)]
-    return trusted(" · ".join([brief(date, _LONGEST_DATE), *times]))
+def _label(date: str, citation: Citation, phrases: Phrases) -> Markup:
+    """Return a date as the source writes it, in the reader's time zone where the instant is known, and for an event
+    that is only claimed that it is."""
+    parts = [brief(date, _LONGEST_DATE), *(timestamp(instant) for instant in instants_in(date))]
+    if date and citation.contested:
+        parts.append(trusted(phrases("timeline-contested")))
+    return trusted(" · ".join(parts))
 
 
 def _notes(answer: Answer, phrases: Phrases) -> Iterator[Block]:
@@ -101,6 +106,7 @@ def _notes(answer: Answer, phrases: Phrases) -> Iterator[Block]:
     read = [phrases("answer-read", word=word, meant=meant) for word, meant in repairs]
     if read or answer.note:
         yield Note(trusted(" ".join(read)) if read else escape(answer.note))
-    times = [timestamp(instant) for instant in find_instants(answer)] if find_labels(answer) is None else []
+    beside = answer.kind is Kind.CONFLICT or find_labels(answer) is not None
+    times = [] if beside else [timestamp(instant) for instant in find_instants(answer)]
     if times:
         yield Note(trusted(phrases("answer-your-time", times=", ".join(times))))

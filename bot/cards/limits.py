@@ -1,6 +1,6 @@
 """Discord's limits, and cards cut to fit them; lengths are code points, as Discord counts them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.cards.markdown import write_block, write_blocks
@@ -39,6 +39,7 @@ _QUOTED = 3
 """One part in so many of a card is kept for its quotes."""
 _NOTED = 4
 """One part in so many of a card is the most for its notes."""
+_COUNTED = len("-# … +999\n")
 _FRAME = len("\n### ")
 """The most characters that go with a text beside it."""
 
@@ -74,10 +75,13 @@ def _told(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _squeeze(card: Card, room: int) -> tuple[Block, ...]:
-    """Return the blocks cut to a room: notes first get theirs, then headings and texts, then quotes, in order."""
+    """Return the blocks cut to a room: notes first get theirs, then headings and texts, then quotes, in order.
+
+    What has no room is counted where it would have stood.
+    """
     blocks, quotes = card.blocks, [block for block in card.blocks if isinstance(block, Quote)]
     kept: dict[int, Block] = {n: block for n, block in enumerate(blocks) if isinstance(block, Picture)}
-    left = room - (room // _QUOTED if quotes else 0)
+    left = room - (room // _QUOTED if quotes else 0) - _COUNTED
     for kinds, share in (((Note,), left // _NOTED), ((Heading,), left), ((Text,), left)):
         share = min(share, left)
         for number, block in enumerate(blocks):
@@ -86,7 +90,7 @@ def _squeeze(card: Card, room: int) -> tuple[Block, ...]:
                 share, left = share - _size(short), left - _size(short)
     left += room // _QUOTED if quotes else 0
     shown = _squeeze_quotes(quotes, left - max((len(line) for line in card.omissions), default=8) - _FRAME)
-    return _merge(blocks, kept, shown, card.omissions)
+    return _count_texts(blocks, kept, _merge(blocks, kept, shown, card.omissions))
 
 
 def _squeeze_quotes(quotes: Sequence[Quote], room: int) -> list[Quote]:
@@ -117,6 +121,16 @@ def _merge(
             merged.append(Note(omissions[min(missing, len(omissions)) - 1] if omissions else trusted(f"… +{missing}")))
             missing = 0
     return tuple(merged)
+
+
+def _count_texts(blocks: Sequence[Block], kept: Mapping[int, Block], merged: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the merged blocks with how many texts are left out after the last text that is kept."""
+    texts = [number for number, block in enumerate(blocks) if isinstance(block, Text)]
+    missing = sum(number not in kept for number in texts)
+    if not missing:
+        return merged
+    last = max((n for n, block in enumerate(merged) if isinstance(block, Heading | Text)), default=-1)
+    return (*merged[: last + 1], Note(trusted(f"… +{missing}")), *merged[last + 1 :])
 
 
 def _shorten(block: Heading | Text | Note, room: int) -> Heading | Text | Note | None:

@@ -10,6 +10,7 @@ def build_privacy_card(phrases: Phrases, *, turns: int, minutes: int, buttons: t
     kept = [
         phrases("privacy-turns", turns=turns, minutes=minutes),
         phrases("privacy-answers"),
+        phrases("privacy-rest"),
         phrases("privacy-counts"),
         phrases("privacy-log"),
     ]

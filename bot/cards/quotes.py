@@ -39,6 +39,7 @@ def say_omitted(most: int, phrases: Phrases) -> tuple[Markup, ...]:
     return tuple(trusted(phrases("answer-omitted", count=count)) for count in range(1, most + 1))
 
 
+@lru_cache
 def say_revision(revision: str, phrases: Phrases) -> tuple[Note, ...]:
     """Return the line that says which knowledge the quotes are from; nothing where that is not told."""
     return (Note(trusted(phrases("answer-revision", revision=_part(revision)))),) if revision else ()

@@ -22,6 +22,8 @@ _BEFORE = 20
 def find_instants(answer: Answer) -> tuple[datetime, ...]:
     """Return the instants of a short answer, and those of its quotes that are about the same day or time."""
     told = [stamp.moment for stamp in find_stamps(answer.text)]
+    if not told:
+        return ()
     quoted = [
         moment
         for citation in answer.citations

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.cards.markup import bold, brief, cut, escape, trusted
+from bot.cards.markup import bold, brief, cut, escape, timestamp, trusted
 from bot.cards.model import Markup
+from bot.cards.times import instants_in
 from bot.languages.phrases import Phrases
 from knowledge.answer.model import Answer, Kind
 
@@ -47,7 +48,7 @@ def say(answer: Answer, phrases: Phrases) -> Said:
         case Kind.CLAIM:
             return Said(trusted(phrases("answer-claimed")), _escape_all(answer.text.split(BETWEEN)))
         case Kind.CONFLICT:
-            return Said(trusted(phrases("answer-disagree")), _escape_all(_sides(answer.text)))
+            return Said(trusted(phrases("answer-disagree")), _date_sides(_sides(answer.text)))
         case Kind.COMPARISON:
             return _say_comparison(answer)
         case Kind.YES_NO:
@@ -69,6 +70,15 @@ def _sides(text: str) -> list[str]:
     return [side for side in match.groups() if side] if match else text.split("; ")
 
 
+def _date_sides(sides: list[str]) -> tuple[Markup, ...]:
+    """Return the sides of a conflict, each with its instant in the reader's time zone where all of them tell one."""
+    instants = [instants_in(side) for side in sides]
+    if not all(instants):
+        return _escape_all(sides)
+    times = [" · ".join(map(timestamp, told)) for told in instants]
+    return tuple(trusted(f"{escape(side)} · {time}") for side, time in zip(sides, times, strict=True))
+
+
 def _say_comparison(answer: Answer) -> Said:
     """Return a line for each mission, its name in bold; the whole as it is where the missions are not found in it."""
     titles = {citation.title for citation in answer.citations if citation.title}
@@ -83,8 +93,15 @@ def _say_comparison(answer: Answer) -> Said:
 def _say_events(answer: Answer, phrases: Phrases) -> Said:
     events = [piece.partition(": ") for piece in answer.text.split(BETWEEN)]
     if len(events) < 2 or not all(told for _, _, told in events):
-        return _say_order(answer.text, phrases)
-    lines = tuple(trusted(f"{bold(escape(date))}: {escape(told)}") for date, _, told in events)
+        said = _say_order(answer.text, phrases).heading
+        return Said(trusted(said[:1].upper() + said[1:]) if _ORDER.fullmatch(answer.text) else said)
+    claimed = f" · {phrases('timeline-contested')}"
+    contested = [citation.contested for citation in answer.citations]
+    marks = contested if len(contested) == len(events) else [False] * len(events)
+    lines = tuple(
+        trusted(f"{bold(escape(date))}{claimed * mark}: {escape(told)}")
+        for (date, _, told), mark in zip(events, marks, strict=True)
+    )
     return Said(trusted(phrases("answer-events", count=len(lines))), lines)
 
 

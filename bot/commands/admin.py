@@ -37,7 +37,7 @@ class AdminCommands(app_commands.Group):
         making = self.front.moderating.status(self.front.asker(interaction), interaction.client.gateway.shards)
         await self.front.delivery.respond(interaction, making, private=True)
 
-    @app_commands.command(description="Ask the golden questions of the loaded knowledge")
+    @app_commands.command(description="Ask the check questions of the loaded knowledge")
     async def check(self, interaction: discord.Interaction[Any]) -> None:
         """Show whether the knowledge still answers what it must."""
         making = self.front.moderating.check(self.front.asker(interaction))

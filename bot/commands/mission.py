@@ -55,7 +55,7 @@ class MissionCommands(app_commands.Group):
         self, interaction: discord.Interaction[Any], field: _Name, mission: _Name | None = None, private: bool = False
     ) -> None:
         """Answer with one field."""
-        keep_private(field)
+        self.front.note(interaction, field, mission or "", private=private)
         making = self.front.replies.fact(field, mission or "", self.front.asker(interaction), private=private)
         await self.front.delivery.respond(interaction, making, private=private)
 
@@ -66,6 +66,7 @@ class MissionCommands(app_commands.Group):
         self, interaction: discord.Interaction[Any], mission: _Name | None = None, private: bool = False
     ) -> None:
         """Show what happened when."""
+        keep_private(mission or "")
         making = self.front.timelines.timeline(mission or "", self.front.asker(interaction), private=private)
         await self.front.delivery.respond(interaction, making, private=private)
 
@@ -90,7 +91,7 @@ class MissionCommands(app_commands.Group):
         making = self.front.replies.help(self.front.asker(interaction))
         await self.front.delivery.respond(interaction, making, private=True)
 
-    @app_commands.command(description="What Altai keeps of you, and how to have it forgotten")
+    @app_commands.command(description="What Altai keeps about you, and how to have it forgotten")
     async def privacy(self, interaction: discord.Interaction[Any]) -> None:
         """Show what is kept, to the one who asks only."""
         making = self.front.replies.privacy(self.front.asker(interaction))

@@ -49,10 +49,12 @@ class Phrases:
         Raises KeyError for an unknown id, PhraseError for a missing value.
         """
         pieces = self._plain.get(id)
-        if pieces is None or not all(isinstance(value, str) for value in values.values()):
+        if pieces is None:
             return self._format(id, values)
         try:
             return "".join([text + values[name] if name else text for text, name in pieces])  # type: ignore[operator]
+        except TypeError:  # there is a number to be written
+            return self._format(id, values)
         except KeyError as error:
             raise PhraseError(f"{id} in {self.locale}: no value for {error}") from None
 

@@ -3,7 +3,8 @@
 import asyncio
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -12,6 +13,7 @@ from time import perf_counter
 from traceback import clear_frames
 
 from bot.errors import BotError
+from bot.library.aside import run_aside
 from bot.library.changes import Changes, find_changes
 from knowledge.base import KnowledgeBase, load_knowledge
 from knowledge.errors import BadKnowledgeError, Problem
@@ -116,11 +118,11 @@ class LiveKnowledge:
     async def check(self) -> GoldenReport:
         """Ask the current knowledge its golden questions."""
         base = self.base
-        return await asyncio.to_thread(run_golden, base, base.goldens)
+        return await run_aside(run_golden, base, base.goldens)
 
     async def warm(self) -> None:
         """Build, off the event loop, what the first questions would wait for."""
-        await asyncio.to_thread(_warm, self.base)
+        await run_aside(_warm, self.base)
 
     async def _reload(self) -> Reload:
         try:
@@ -136,12 +138,13 @@ class LiveKnowledge:
     async def _reload_or_refuse(self) -> Reload:
         before, start = self.base.revision, perf_counter()
         try:
-            new, changes, golden = await asyncio.to_thread(_prepare, self._load, self.base)
+            new, changes, golden = await run_aside(_prepare, self._load, self.base)
         except Exception as error:  # whatever it is, the old knowledge is whole and goes on answering
             raise _refusal(error, self._clock()) from error
         now = self._clock()
         if new.revision != before:
-            self.base, self.loaded_at = new, now
+            old, self.base, self.loaded_at = self.base, new, now
+            _let_go(old)
         return Reload(before, new.revision, changes, golden, perf_counter() - start, now)
 
     def _done(self, task: asyncio.Task[Reload]) -> None:
@@ -156,7 +159,7 @@ async def open_library(path: Path | None, cache: Path | None) -> LiveKnowledge:
     What is built when it is first needed is not built yet: see `warm`. Raises BadKnowledgeError with every problem.
     """
     load = partial(load_knowledge, path, cache=cache)
-    return LiveKnowledge(await asyncio.to_thread(load), load)
+    return LiveKnowledge(await run_aside(load), load)
 
 
 class _GoldenFailed(Exception):
@@ -172,15 +175,35 @@ def _prepare(load: Load, old: KnowledgeBase) -> tuple[KnowledgeBase, Changes, Go
 
     Raises what the loading fails with, and _GoldenFailed.
     """
-    new = load()
-    changes = find_changes(old.documents, new.documents)
-    if new.revision == old.revision:
-        return new, changes, GoldenReport(0, ())
-    golden = run_golden(new, new.goldens)
-    if golden.failed:
-        raise _GoldenFailed(golden.failed)
-    _warm(new)
-    return new, changes, golden
+    with _no_garbage():
+        new = load()
+        changes = find_changes(old.documents, new.documents)
+        if new.revision == old.revision:
+            return new, changes, GoldenReport(0, ())
+        golden = run_golden(new, new.goldens)
+        if golden.failed:
+            _let_go(new)
+            raise _GoldenFailed(golden.failed)
+        _warm(new)
+        return new, changes, golden
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Keep the garbage collector from what is being loaded: it would go through all of it, again and again, and hold
+    the event loop up meanwhile. It takes what there is before, which is little: what was loaded earlier is frozen."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _let_go(base: KnowledgeBase) -> None:
+    """Let a base be freed as soon as nobody asks it any more: its responder refers back to it, and to find such a
+    circle the garbage collector would have to go through all that is loaded (2 s for 5,000 missions)."""
+    vars(base).pop("responder", None)
 
 
 def _refusal(error: Exception, at: datetime) -> ReloadRefused:
@@ -200,8 +223,5 @@ def _warm(base: KnowledgeBase) -> None:
     """Let a knowledge base build what it builds when it is first needed, so that nobody who asks waits for it."""
     for question in _WARMING:
         base.ask(question)
-    # What is loaded stays: the garbage collector need not look through it while somebody waits for an answer. What was
-    # loaded before stays no longer: first it is taken back, else every reload would leave its predecessor behind
-    gc.unfreeze()
-    gc.collect()
+    # What is loaded stays until it is replaced, and is freed then without the garbage collector: see _let_go
     gc.freeze()

@@ -42,13 +42,9 @@ async def watch_folder(
 
 async def _reload(library: LiveKnowledge) -> Reload | ReloadRefused:
     try:
-        outcome = await library.reload_anew()
-    except ReloadRefused as refused:
-        _log.warning("the changed knowledge is not taken, the old one goes on answering:\n%s", refused)
+        return await library.reload_anew()
+    except ReloadRefused as refused:  # the library's own observer tells of it
         return refused
-    if outcome.changed:
-        _log.info("reloaded: revision %s, %d changes", outcome.after, outcome.changes.count)
-    return outcome
 
 
 async def _changes(path: Path, look: float, rest: float) -> AsyncGenerator[None, None]:

@@ -13,7 +13,7 @@ from bot.cards.model import Question
 from bot.errors import UnknownMissionError
 from bot.health.metrics import Metrics
 from bot.library.live import LiveKnowledge
-from bot.replies.choices import find_mission
+from bot.replies.missions import missions_of
 from knowledge.answer.model import Answer
 from knowledge.base import KnowledgeBase
 from knowledge.documents.model import Document
@@ -23,6 +23,11 @@ _THREADS = 2
 
 _SHORT = 300
 """Characters of a question that a small knowledge answers within a few milliseconds."""
+
+MANY = 500
+"""Missions from which on it takes longer than a moment to find the one that a misspelt name stands for."""
+_NEAREST = 5
+"""Missions named where there is none of the name that was chosen."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,20 +48,28 @@ class Asking:
         return await asyncio.get_running_loop().run_in_executor(self._threads, call)
 
     async def answer(self, question: Question, via: str) -> tuple[Question, Answer]:
-        """Return the answer, and the question with only those earlier turns that it needs.
+        """Return the answer, and the question with only those earlier turns that it needs, and its mission's name.
 
         `via` says for the metrics how it was asked. Raises UnknownMissionError.
         """
         base = self.library.base
-        mission = chosen_mission(question.mission, base)
+        mission = await self.mission(question.mission, base)
         start = perf_counter()
         needed, answer = await self._ask(base, question, mission)
+        if mission:
+            needed, answer = tell_mission(needed, answer, mission, base)
         seconds = perf_counter() - start
         if answer.answered:
             self._metrics.answered(answer.kind, via, seconds)
         else:
             self._metrics.refused(via, seconds)
         return needed, answer
+
+    async def mission(self, name: str, base: KnowledgeBase) -> Document | None:
+        """Return the mission that a name stands for; None for no name. Raises UnknownMissionError."""
+        if len(base.documents) < MANY or not name:
+            return chosen_mission(name, base)
+        return await self.run(chosen_mission, name, base)
 
     def close(self) -> None:
         """Let the threads end; what is still waiting is given up."""
@@ -71,10 +84,22 @@ class Asking:
 
 def chosen_mission(name: str, base: KnowledgeBase) -> Document | None:
     """Return the mission that a name stands for; None for no name. Raises UnknownMissionError."""
-    mission = find_mission(name, base) if name else None
-    if name and mission is None:
-        raise UnknownMissionError(name, tuple(document.title or document.source for document in base.documents))
-    return mission
+    if not name:
+        return None
+    missions = missions_of(base)
+    found = missions.find(name)
+    if found is None:
+        raise UnknownMissionError(name, tuple(missions.nearest(name, _NEAREST)), len(base.documents))
+    return found
+
+
+def tell_mission(question: Question, answer: Answer, mission: Document, base: KnowledgeBase) -> tuple[Question, Answer]:
+    """Return a question with its mission by name, and an answer that says so where the name was not written so."""
+    missions = missions_of(base)
+    name = missions.name(mission)
+    if missions.is_name(question.mission, mission):
+        return replace(question, mission=name), answer
+    return replace(question, mission=name), replace(answer, repairs=((question.mission, name), *answer.repairs))
 
 
 def answer_shortly(base: KnowledgeBase, question: Question, mission: Document | None) -> tuple[Question, Answer]:

@@ -15,16 +15,16 @@ from bot.cards.paging import count_pages
 from bot.cards.privacy import build_privacy_card
 from bot.cards.search import HITS_PER_PAGE, build_search_card
 from bot.errors import NoQuestionError, NothingMoreError
-from bot.replies.asking import Asking, chosen_mission
-from bot.replies.choices import field_options, rank_options
+from bot.replies.asking import Asking, tell_mission
+from bot.replies.choices import all_field_options, field_options, rank_options
 from bot.replies.model import Asker, Reply, plain_reply
 from bot.talk.conversations import LASTING, REMEMBERED
 from bot.views.buttons import answer_buttons, delete_button, forget_button, page_buttons
 from bot.views.ids import ComponentId, Verb
 from bot.views.votes import Vote
+from knowledge.answer.lookup import MOST_COMPARED
 from knowledge.answer.model import Answer, Kind
 from knowledge.base import KnowledgeBase
-from knowledge.documents.model import Document
 from knowledge.index.model import Hit
 from knowledge.text.normalize import squeeze
 
@@ -64,14 +64,18 @@ class MemberReplies:
         Raises UnknownMissionError.
         """
         base = self._asking.library.base
-        about = chosen_mission(mission, base)
+        about = await self._asking.mission(mission, base)
         question = Question(field, mission=mission)
-        answer = await self._asking.run(_look_up, base, field, about)
+        answer = await self._asking.run(base.look_up, field, about)
         if answer is None:
-            _, answer = await self._asking.answer(question, "fact")
+            question, answer = await self._asking.answer(question, "fact")
+        elif about:
+            question, answer = tell_mission(question, answer, about, base)
         if answer.answered or answer.kind is Kind.SMALL_TALK:
-            return Reply(self._answer_card(question, answer, asker, private=private))
-        near = [option.label for option in rank_options(field, field_options([about] if about else base.documents))]
+            card = self._answer_card(question, answer, asker, private=private)
+            return Reply(card if about else _count_others(card, len(base.missions_with(field)), asker))
+        options = field_options([about]) if about else all_field_options(base)
+        near = [option.label for option in await self._asking.run(rank_options, field, options)]
         buttons = () if private else (delete_button(asker.id),)
         return Reply(
             build_no_field_card(
@@ -89,7 +93,7 @@ class MemberReplies:
         """Return the passages near a question that its answer does not quote. Raises NothingMoreError for none."""
         base = self._asking.library.base
         answer = await self._asking.run(
-            base.ask, question.text, question.before, about=chosen_mission(question.mission, base)
+            base.ask, question.text, question.before, about=await self._asking.mission(question.mission, base)
         )
         hits = await self._asking.run(base.search, " ".join((*question.before, question.text)), FOUND)
         quoted = [squeeze(citation.quote) for citation in answer.citations]
@@ -104,7 +108,12 @@ class MemberReplies:
         pages = count_pages(base.documents, MISSIONS_PER_PAGE)
         buttons = page_buttons(Verb.LIST, asker.phrases, asker.id, page, pages)
         buttons += () if private else (delete_button(asker.id),)
-        return Reply(build_list_card(base.documents, asker.phrases, page=page, buttons=buttons, revision=base.revision))
+        return Reply(
+            build_list_card(
+                base.documents, asker.phrases, page=page, buttons=buttons, revision=base.revision,
+                collected=base.collected, commands=self.commands,
+            )
+        )  # fmt: skip
 
     async def help(self, asker: Asker) -> Reply:
         """Return how to ask, with examples that the knowledge answers."""
@@ -146,7 +155,7 @@ class MemberReplies:
     ) -> Card:
         buttons = answer_buttons(
             asker.phrases, asker.id, answered=answer.answered, private=private, shared=shared,
-            talk=answer.kind is Kind.SMALL_TALK,
+            talk=answer.kind is Kind.SMALL_TALK, presser=asker.presser,
         )  # fmt: skip
         return build_answer_card(
             question, answer, asker.phrases, buttons=buttons, asker=asker.name, commands=self.commands
@@ -160,7 +169,7 @@ class MemberReplies:
         buttons += () if private else (delete_button(asker.id),)
         return build_search_card(
             query, hits, asker.phrases, page=page, buttons=buttons, asker=asker.name, revision=base.revision,
-            commands=self.commands,
+            commands=self.commands, most=FOUND,
         )  # fmt: skip
 
     async def _examples(self, asker: Asker) -> tuple[str, ...]:
@@ -171,8 +180,9 @@ class MemberReplies:
         return next(iter(await self._examples(asker)), "")
 
 
-def _look_up(base: KnowledgeBase, field: str, about: Document | None) -> Answer | None:
-    """Return what the chosen mission's field of that name tells; without one, that of the only mission that has it."""
-    documents = [about] if about else base.documents
-    told = [answer for document in documents if (answer := base.look_up(field, document))]
-    return told[0] if len(told) == 1 else None
+def _count_others(card: Card, missions: int, asker: Asker) -> Card:
+    """Return a card that compares missions with how many more have the field, where not all have room."""
+    if missions <= MOST_COMPARED:
+        return card
+    note = Note(trusted(asker.phrases("front-fact-others", count=missions - MOST_COMPARED)))
+    return replace(card, blocks=(*card.blocks[:-1], note, *card.blocks[-1:]))

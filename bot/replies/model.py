@@ -14,6 +14,8 @@ class Asker:
     id: int
     name: str
     phrases: Phrases
+    presser: int = 0
+    """Who had the question answered, where that was somebody else; 0 where it was not."""
 
 
 @dataclass(frozen=True, slots=True)

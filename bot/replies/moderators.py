@@ -17,7 +17,7 @@ class ModeratorReplies:
     async def reload(self, asker: Asker) -> Reply:
         """Reload the knowledge; return what changed, or why the old one stays."""
         try:
-            done = await self._library.reload()
+            done = await self._library.reload_anew()
         except ReloadRefused as refused:
             return Reply(build_refused_card(refused, self._library.base.revision, asker.phrases))
         return Reply(build_reload_card(done, asker.phrases))
@@ -29,6 +29,7 @@ class ModeratorReplies:
             library.base.revision, library.loaded_at, library.base.documents, shards(),
             library.last_reload.at if library.last_reload else None,
             library.last_refusal.at if library.last_refusal else None,
+            library.base.collected,
         )  # fmt: skip
         return Reply(build_status_card(status, asker.phrases))
 

@@ -8,7 +8,8 @@ from bot.cards.paging import count_pages
 from bot.cards.timeline import EVENTS_PER_PAGE, build_timeline_card
 from bot.pictures.cache import Pictures, TimelinePicture
 from bot.pictures.process import PictureError
-from bot.replies.asking import Asking, chosen_mission
+from bot.replies.asking import Asking
+from bot.replies.missions import missions_of
 from bot.replies.model import Asker, Attachment, Reply
 from bot.views.buttons import delete_button, page_buttons
 from bot.views.ids import Verb
@@ -27,7 +28,8 @@ class TimelineReplies:
     async def timeline(self, mission: str, asker: Asker, *, page: int = 0, private: bool = False) -> Reply:
         """Return one page of the events of a mission, or of all for "". Raises UnknownMissionError."""
         base = self._asking.library.base
-        about = chosen_mission(mission, base)
+        about = await self._asking.mission(mission, base)
+        name = missions_of(base).name(about) if about else ""
         events = await self._asking.run(base.timeline, [about] if about else base.documents)
         drawn = await self._draw(base.revision, events, asker) if events else None
         pages = count_pages(events, EVENTS_PER_PAGE)
@@ -35,7 +37,7 @@ class TimelineReplies:
         buttons += () if private else (delete_button(asker.id),)
         picture = Picture(drawn.filename, drawn.description) if drawn else None
         card = build_timeline_card(
-            mission, events, asker.phrases, page=page, picture=picture, buttons=buttons, revision=base.revision
+            name, events, asker.phrases, page=page, picture=picture, buttons=buttons, revision=base.revision
         )
         return Reply(card, (Attachment(drawn.filename, drawn.content),) if drawn else ())
 

@@ -17,6 +17,8 @@ class Address(StrEnum):
     DIRECT = "direct"
     REPLY = "reply"
     UNASKED = "unasked"
+    MENU = "menu"
+    """Somebody had it answered by *Answer this*."""
 
 
 def find_address(message: discord.Message, me: int, unasked: frozenset[int]) -> Address | None:
@@ -40,6 +42,11 @@ def replied_to(message: discord.Message, me: int) -> discord.Message | None:
     """Return the message of ours that a message replies to."""
     earlier = message.reference.resolved if message.reference else None
     return earlier if isinstance(earlier, discord.Message) and earlier.author.id == me else None
+
+
+def replies_to_unknown(message: discord.Message) -> bool:
+    """Tell whether a message replies to one that did not come along with it, or is gone."""
+    return message.reference is not None and not isinstance(message.reference.resolved, discord.Message)
 
 
 def strip_mention(text: str, me: int) -> str:

@@ -3,6 +3,9 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 
+from bot.cards.model import Question
+from bot.talk.addressing import Address
+
 _MOST = 5_000
 """Questions kept, of all channels; the oldest is forgotten first."""
 
@@ -11,14 +14,15 @@ _MOST = 5_000
 class Answered:
     """A question that was answered: what it said, and the message that answers it."""
 
-    text: str
+    question: Question
+    """As it was put to the knowledge: with the turns that it followed and the mission that was meant."""
+    address: Address
+    """How it reached Altai."""
     channel: int
     author: int
     """Who asked."""
-    answer: int
-    """Id of the answer's message; 0 while it is being made."""
-    before: tuple[str, ...] = ()
-    """The turns that it followed."""
+    answer: int = 0
+    """Id of the answer's message; 0 while it is being made, and after it was deleted."""
 
 
 class AnsweredQuestions:

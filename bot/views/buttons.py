@@ -6,7 +6,14 @@ from bot.views.ids import ComponentId, Verb
 
 
 def answer_buttons(
-    phrases: Phrases, owner: int, *, answered: bool, private: bool, shared: bool = False, talk: bool = False
+    phrases: Phrases,
+    owner: int,
+    *,
+    answered: bool,
+    private: bool,
+    shared: bool = False,
+    talk: bool = False,
+    presser: int = 0,
 ) -> tuple[Button, ...]:
     """Return the buttons of an answer: go on asking, see more, share a private one, say whether it helped, delete.
 
@@ -24,7 +31,7 @@ def answer_buttons(
         buttons.append(Button(_id(Verb.GOOD, owner), emoji="👍"))
     buttons.append(Button(_id(Verb.BAD, owner), emoji="👎"))
     if not private:
-        buttons.append(delete_button(owner))
+        buttons.append(delete_button(owner, presser))
     return tuple(buttons)
 
 
@@ -32,6 +39,7 @@ def page_buttons(verb: Verb, phrases: Phrases, owner: int, page: int, pages: int
     """Return the buttons that turn pages, counted from 0; none where there is one page only."""
     if pages < 2:
         return ()
+    page = min(max(page, 0), pages - 1)  # what is shown, where there are fewer than there were
     back, on = _id(verb, owner, str(page - 1)), _id(verb, owner, str(page + 1))
     return (
         Button(back, phrases("views-back"), "◀️", disabled=page <= 0),
@@ -44,9 +52,9 @@ def forget_button(phrases: Phrases, owner: int) -> Button:
     return Button(_id(Verb.FORGET, owner), phrases("views-forget"), style=Style.DANGER)
 
 
-def delete_button(owner: int) -> Button:
-    """Return the button with which the one who asked, or a moderator, takes a reply away."""
-    return Button(_id(Verb.DELETE, owner), emoji="🗑️")
+def delete_button(owner: int, presser: int = 0) -> Button:
+    """Return the button with which the one who asked, who had it answered, or a moderator takes a reply away."""
+    return Button(_id(Verb.DELETE, owner, str(presser) if presser else ""), emoji="🗑️")
 
 
 def _id(verb: Verb, owner: int, argument: str = "") -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 LONGEST = 100
 """Characters of a custom id (Discord's documentation, component reference)."""
@@ -56,6 +57,7 @@ def parse_id(text: str) -> ComponentId | None:
     return ComponentId(Verb(match["verb"]), int(match["owner"] or "0", 36), match["argument"])
 
 
+@lru_cache(maxsize=256)  # every button below a card has the same owner
 def _base36(number: int) -> str:
     """Return a number in base 36, which shortens a snowflake from 19 characters to 13; "" for 0."""
     digits = ""

@@ -5,6 +5,7 @@ nothing is lost by a restart, and nothing piles up.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +13,10 @@ import discord
 
 from bot.cards.model import Question
 from bot.commands.mission import LONGEST_QUESTION
-from bot.errors import NotYoursError, StaleButtonError
+from bot.errors import NotYoursError, SharedAlreadyError, StaleButtonError
 from bot.front import Front
-from bot.logs import keep_private
 from bot.replies.model import Asker
+from bot.talk.sharing import hide_earlier
 from bot.views.ids import ComponentId, Verb, parse_id
 from bot.views.modal import build_follow_up_form
 from bot.views.reading import question_on
@@ -46,12 +47,20 @@ class Press:
             raise StaleButtonError("no question on the card")
         return question
 
+    def page(self) -> int:
+        """Return the page that is to be shown, from 0. Raises StaleButtonError where the id names none."""
+        if not self.id.argument.isdecimal():
+            raise StaleButtonError("no page in the id")
+        return int(self.id.argument)
+
 
 async def handle_press(interaction: discord.Interaction[Any], front: Front) -> None:
-    """Do what a component or form of ours is there for; leave those of others alone."""
+    """Do what a component or form is there for. Discord sends those of our own cards only: one that is not known is of
+    a version that knew others."""
     data: Mapping[str, Any] = interaction.data or {}
     id = parse_id(str(data.get("custom_id", "")))
     if id is None:
+        await front.excuse(interaction, StaleButtonError("unknown id"), "press")
         return
     press = Press(interaction, id, tuple(_values(data)), front, front.asker(interaction))
     try:
@@ -65,10 +74,9 @@ async def _follow_up(press: Press) -> None:
     if press.interaction.type is not discord.InteractionType.modal_submit:
         await press.interaction.response.send_modal(build_follow_up_form(press.asker.phrases, press.asker.id))
         return
-    earlier = press.question()
-    keep_private(press.values[0])
-    asked = Question(press.values[0][:LONGEST_QUESTION], (*earlier.before, earlier.text), earlier.mission)
+    earlier, text = press.question(), press.values[0][:LONGEST_QUESTION]
     press.front.cool_down(press.asker.id, press.interaction.channel_id or 0)
+    asked = press.front.follow_up(press.interaction, text, earlier, private=press.private)
     making = press.front.replies.answer(asked, press.asker, private=press.private, via="follow-up")
     await press.front.delivery.respond(press.interaction, making, private=press.private)
 
@@ -79,15 +87,22 @@ async def _more(press: Press) -> None:
 
 
 async def _share(press: Press) -> None:
-    """Post a private answer for all. Its button goes at once, so that it is posted once."""
-    message = press.interaction.message
-    question = press.question()
-    if message is None or not press.front.shared.add(message.id):
-        raise StaleButtonError("shared already")
-    replies, delivery = press.front.replies, press.front.delivery
+    """Post a private answer for all, once; where that fails, it may be tried again."""
+    question, shared = press.question(), press.front.shared
+    assert press.interaction.message is not None, "the question stands on it"
+    message = press.interaction.message.id
+    if not shared.add(message):
+        raise SharedAlreadyError
+    try:
+        await press.interaction.response.defer()
+        replies, delivery = press.front.replies, press.front.delivery
+        public = hide_earlier(await replies.answer(question, press.asker, private=False, via="share"))
+        await delivery.follow_up(press.interaction, public)
+    except BaseException:
+        shared.discard(message)
+        raise
     kept = await replies.answer(question, press.asker, private=True, via="share", shared=True)
     await delivery.replace(press.interaction, kept)
-    await delivery.follow_up(press.interaction, await replies.answer(question, press.asker, private=False, via="share"))
 
 
 async def _vote(press: Press) -> None:
@@ -100,36 +115,37 @@ async def _vote(press: Press) -> None:
 
 async def _delete(press: Press) -> None:
     """Take the reply away, for the one who asked or a moderator."""
-    if press.asker.id != press.id.owner and not press.interaction.permissions.manage_messages:
+    theirs = {press.id.owner, int(press.id.argument or 0)}  # whose question it was, and who had it answered
+    if press.asker.id not in theirs and not press.interaction.permissions.manage_messages:
         raise NotYoursError("delete")
-    await press.interaction.response.defer()
-    await press.interaction.delete_original_response()
+    with suppress(discord.NotFound):  # pressed twice: it is gone already
+        await press.interaction.response.defer()
+        await press.interaction.delete_original_response()
 
 
 async def _turn(press: Press) -> None:
     """Turn the page, for the one who asked for it; show strangers a copy of their own."""
-    page, about = int(press.id.argument), question_on(press.interaction.message)
-    text = about.text if about else ""
+    page = press.page()
     mine = press.asker.id == press.id.owner
     private = press.private or not mine
     replies = press.front.replies
     if press.id.verb is Verb.SEARCH:
-        making = replies.search(text, press.asker, page=page, private=private)
+        making = replies.search(press.question().text, press.asker, page=page, private=private)
     elif press.id.verb is Verb.LIST:
         making = replies.listing(press.asker, page=page, private=private)
     else:
+        about = question_on(press.interaction.message)  # none on a timeline of all missions
+        text = about.text if about else ""
         making = press.front.timelines.timeline(text, press.asker, page=page, private=private)
     if mine:
-        await press.front.delivery.replace(press.interaction, await making)
+        await press.front.delivery.respond_in_place(press.interaction, making)
     else:
         await press.front.delivery.respond(press.interaction, making, private=True)
 
 
 async def _forget(press: Press) -> None:
     """Forget the conversations, questions and votes of the one who presses."""
-    press.front.conversations.forget(press.asker.id)
-    press.front.votes.forget(press.asker.id)
-    press.front.answered.forget(press.asker.id)
+    press.front.forget(press.asker.id)
     await press.front.delivery.replace(press.interaction, press.front.replies.forgotten(press.asker))
 
 

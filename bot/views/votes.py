@@ -1,4 +1,4 @@
-"""Votes on answers: one for each person and message, counted, in memory only."""
+"""Votes on answers: one of each kind for each person and message, counted, in memory only."""
 
 from collections import OrderedDict
 from enum import StrEnum
@@ -18,13 +18,13 @@ class Votes:
     """Remembers who voted how on which message."""
 
     def __init__(self) -> None:
-        self._votes: OrderedDict[tuple[int, int], Vote] = OrderedDict()
+        self._votes: OrderedDict[tuple[int, int, Vote], None] = OrderedDict()
 
     def cast(self, message: int, user: int, vote: Vote) -> bool:
-        """Take a vote; return False where it is the one that the person cast before."""
-        if self._votes.get((message, user)) is vote:
+        """Take a vote; return False where the person cast the same before, whatever they cast since."""
+        if (message, user, vote) in self._votes:
             return False
-        self._votes[(message, user)] = vote
+        self._votes[(message, user, vote)] = None
         if len(self._votes) > _MOST:
             self._votes.popitem(last=False)
         return True

@@ -62,6 +62,8 @@ class Citation:
     """The document's title."""
     field: str = ""
     """The name of the field whose value is quoted; "" for a sentence, and where the quote begins with it."""
+    contested: bool = False
+    """Whether it is claimed or disputed rather than stated."""
 
 
 @dataclass(frozen=True, slots=True)

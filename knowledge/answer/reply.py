@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from knowledge.answer.model import Answer, Citation, Kind, Remark
+from knowledge.evidence.attribution import is_claim
 from knowledge.evidence.sentence import Sentence
 from knowledge.text.normalize import squeeze
 
@@ -26,7 +27,7 @@ def cite(sentence: Sentence, said: str = "") -> Citation:
     fact = sentence.fact
     field = fact.field if fact and fact.field not in quote else ""
     line, id = document.line_at(start), fact.id if fact else ""
-    return Citation(document.source, sentence.section, line, quote, id, document.title, field)
+    return Citation(document.source, sentence.section, line, quote, id, document.title, field, is_claim(sentence))
 
 
 def reply(

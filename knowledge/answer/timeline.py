@@ -10,6 +10,7 @@ from knowledge.answer.model import Answer, Kind
 from knowledge.answer.rank import best_key
 from knowledge.answer.reply import reply
 from knowledge.answer.short import cut
+from knowledge.answer.stretch import PARTS, find_stretch
 from knowledge.evidence.events import Event
 from knowledge.query.model import AnswerType, Question, Term
 from knowledge.text.patterns import pattern
@@ -117,8 +118,11 @@ def _on_side(events: Sequence[Event], side: str, edge: datetime) -> list[Event]:
 
 
 def _when(event: Event) -> str:
-    """Return what events are put in order by."""
-    return str(event.moment.instant())
+    """Return what events are put in order by: when they began, of "late 2021" when that part of the year did."""
+    word, stretch = event.date_text.partition(" ")[0].lower(), find_stretch(event.moment)
+    if stretch and word in PARTS:
+        stretch = stretch.part(word)
+    return str(stretch.start if stretch else None)
 
 
 def _about(events: Sequence[Event], topic: Sequence[Term]) -> list[Event]:

@@ -35,3 +35,12 @@ def test_a_question_that_must_wait_does_not_count() -> None:
 def test_without_rates_nobody_waits() -> None:
     cooldowns = Cooldowns(None, None)
     assert all(cooldowns.take(1, 1, 100.0) is None for _ in range(1000))
+
+
+def test_a_wait_is_news_once_for_each_person_and_channel_until_it_is_over() -> None:
+    cooldowns = Cooldowns(Rate(1, 10), None)
+    assert cooldowns.is_news(1, 7, 10.0, now=100.0)
+    assert not cooldowns.is_news(1, 7, 5.0, now=105.0)
+    assert cooldowns.is_news(1, 8, 5.0, now=105.0)
+    assert cooldowns.is_news(2, 7, 5.0, now=105.0)
+    assert cooldowns.is_news(1, 7, 9.0, now=110.0)

@@ -77,7 +77,7 @@ answer-your-time = In deiner Zeitzone: { $times }
 
 # Keine Antwort
 answer-no = Das weiß ich nicht
-answer-nearby = **Was ich in der Nähe weiß** (keine Antwort auf deine Frage):
+answer-nearby = **Was dem am nächsten kommt** (keine Antwort auf deine Frage):
 answer-no-told = Meine Quellen zu { $missions } sagen das nicht.
 answer-no-source = Meine Quellen sagen das nicht.
 answer-no-mission = Über { $mission } habe ich kein Dokument.
@@ -100,6 +100,11 @@ search-found =
     { $count ->
         [one] { $count } Textstelle
        *[other] { $count } Textstellen, die besten zuerst
+    }
+search-best =
+    { $count ->
+        [one] Die beste Textstelle
+       *[other] Die besten { $count } Textstellen
     }
 search-nothing = Keine Textstelle passt
 search-try = Mit anderen Wörtern findest du vielleicht mehr; { $list } zeigt, welche Missionen ich kenne.
@@ -133,8 +138,14 @@ list-passages =
         [one] { $count } Textstelle
        *[other] { $count } Textstellen
     }
+list-collected =
+    { $count ->
+        [one] { $count } Textstelle aus Sammlungen
+       *[other] { $count } Textstellen aus Sammlungen
+    }
 list-aliases = auch: { $names }
 list-empty = Ich kenne noch keine Missionen
+list-searchable = Missionen kenne ich keine; mit { $ask } und { $search } findest du trotzdem, was in meinen Sammlungen steht.
 
 help-heading = Frag mich nach Raumfahrtmissionen
 help-how = Erwähne mich, schreib mir direkt oder nimm { $ask }. Frag in deinen eigenen Worten: Tippfehler machen nichts, und du kannst nachfragen, etwa „und wann sind sie gelandet?“.
@@ -161,11 +172,12 @@ privacy-turns =
         [one] { $minutes } Minute
        *[other] { $minutes } Minuten
     } lang und nur im Arbeitsspeicher.
-privacy-answers = Um deinen Änderungen und Löschungen zu folgen, welche meiner Nachrichten auf welche deiner antwortet, und wie du abgestimmt hast; nur im Arbeitsspeicher, spätestens bis ich neu starte.
+privacy-answers = Um deinen Änderungen und Löschungen zu folgen: den Text der Fragen, die ich in Kanälen beantwortet habe, mit den Fragen davor, und welche Nachricht auf welche antwortet; von allen Leuten zusammen die letzten 5.000, bis ich neu starte, nur im Arbeitsspeicher.
+privacy-rest = Wie du abgestimmt hast; wie oft du zuletzt gefragt hast, damit niemand zu viel fragt; und höchstens einen Tag lang die Sprache, in der du Discord benutzt. Nur im Arbeitsspeicher, spätestens bis ich neu starte.
 privacy-counts = Sonst zähle ich nur: wie viele Fragen es gab, wie sie beantwortet wurden und wie schnell. Nicht, von wem.
 privacy-log = Texte von Nachrichten schreibe ich weder auf eine Festplatte noch in ein Protokoll.
-privacy-forget = Mit dem Knopf unten vergesse ich das alles sofort. Meine Antworten bleiben in ihren Kanälen; 🗑️ nimmt eine weg.
-privacy-forgotten = Erledigt: Das alles habe ich vergessen.
+privacy-forget = Mit dem Knopf unten vergesse ich das alles sofort, nur nicht, wie oft du zuletzt gefragt hast. Meine Antworten bleiben in ihren Kanälen; 🗑️ nimmt eine weg.
+privacy-forgotten = Erledigt: Deine Fragen, deine Stimmen und deine Sprache habe ich vergessen.
 
 status-well = Alles in Ordnung
 status-unwell = Etwas stimmt nicht
@@ -184,12 +196,12 @@ status-offline = Nicht mit Discord verbunden
 reload-done = Neu geladen: { $before } → { $after }
 reload-same = Nichts hat sich geändert: weiterhin { $revision }
 reload-same-note = In den Dateien steht, was vorher schon darin stand.
-reload-no-changes = Missionen, Fakten und Textstellen sind gleich; geändert hat sich anderes, etwa goldene Fragen oder Wortlisten.
+reload-no-changes = Missionen, Fakten und Textstellen sind gleich; geändert hat sich anderes, etwa Prüffragen oder Wortlisten.
 reload-seconds =
     { $passed ->
-        [0] In { $seconds } s; goldene Fragen gibt es keine.
-        [one] In { $seconds } s; { $passed } goldene Frage bestanden.
-       *[other] In { $seconds } s; alle { $passed } goldenen Fragen bestanden.
+        [0] In { $seconds } s; Prüffragen gibt es keine.
+        [one] In { $seconds } s; { $passed } Prüffrage bestanden.
+       *[other] In { $seconds } s; alle { $passed } Prüffragen bestanden.
     }
 reload-missions-added = **Neue Missionen:** { $count }
 reload-missions-removed = **Entfernte Missionen:** { $count }
@@ -206,9 +218,9 @@ reload-problems = **Probleme in den Dateien:** { $count }
 
 check-passed =
     { $passed ->
-        [one] Die eine goldene Frage wird beantwortet, wie es sein muss
-       *[other] Alle { $passed } goldenen Fragen werden beantwortet, wie es sein muss
+        [one] Die eine Prüffrage ist bestanden
+       *[other] Alle { $passed } Prüffragen sind bestanden
     }
-check-none = Dieses Wissen hat keine goldenen Fragen
-check-failed = Goldene Fragen: { $failed } nicht bestanden, { $passed } bestanden
-check-failures = **Nicht so beantwortet, wie es sein muss:** { $count }
+check-none = Dieses Wissen hat keine Prüffragen
+check-failed = Prüffragen: { $failed } nicht bestanden, { $passed } bestanden
+check-failures = **Nicht bestandene Prüffragen:** { $count }

@@ -28,12 +28,12 @@ commands-option-query-description = Wörter, nach denen gesucht wird
 commands-option-mission-name = mission
 commands-option-mission-description = Die Mission, die du meinst; ohne Angabe: alle
 commands-option-private-name = privat
-commands-option-private-description = Zeig es nur dir
+commands-option-private-description = Nur dir zeigen
 
 commands-mission-admin-name = mission-verwaltung
 commands-mission-admin-description = Halte das Wissen von Altai in Ordnung
 commands-mission-admin-reload-name = neu-laden
-commands-mission-admin-reload-description = Lies das Wissen neu ein und nimm es in Gebrauch, wenn es in Ordnung ist
+commands-mission-admin-reload-description = Das Wissen neu einlesen und verwenden, wenn es in Ordnung ist
 commands-mission-admin-status-name = status
 commands-mission-admin-status-description = Was geladen ist, seit wann, und wie die Verbindung ist
 commands-mission-admin-check-name = prüfen

@@ -15,7 +15,7 @@ answer-omitted =
        *[other] … and { $count } more quotes
     }
 answer-page = Page { $page } of { $pages }
-answer-revision = Knowledge { $revision }
+answer-revision = Knowledge revision { $revision }
 
 # Short answers
 answer-claimed = ⚠️ Claimed or disputed, not established
@@ -78,14 +78,14 @@ answer-your-time = In your time zone: { $times }
 # No answer
 answer-no = I don’t know that
 answer-nearby = **What I do know nearby** (not an answer to your question):
-answer-no-told = My sources on { $missions } do not tell that.
-answer-no-source = My sources do not tell that.
+answer-no-told = My sources on { $missions } don’t say.
+answer-no-source = My sources don’t say.
 answer-no-mission = I have no document about { $mission }.
 answer-no-mission-but = I have no document about { $mission }. I know { $missions }.
 answer-no-value = The source leaves “{ $field }” blank.
-answer-no-lost = Where the source would tell that, its text has a gap.
+answer-no-lost = Where the source would say so, its text has a gap.
 answer-no-date = There is no such date. Is it a slip?
-answer-no-comparison = My sources on { $mission } do not tell what is to be compared.
+answer-no-comparison = My sources on { $mission } don’t say what is to be compared.
 answer-no-try = { $search } looks through all passages, { $list } shows what I know.
 
 # Small talk
@@ -101,6 +101,11 @@ search-found =
         [one] { $count } passage
        *[other] { $count } passages, the best first
     }
+search-best =
+    { $count ->
+        [one] The best passage
+       *[other] The best { $count } passages
+    }
 search-nothing = No passage matches
 search-try = Other words may find more; { $list } shows which missions I know.
 
@@ -111,7 +116,7 @@ timeline-events =
         [one] { $count } dated event
        *[other] { $count } dated events
     }
-timeline-empty = I know no dated events of that
+timeline-empty = I know of no dated events there
 timeline-contested = ⚠️ claimed
 
 fact-unknown = There is no such fact
@@ -133,8 +138,14 @@ list-passages =
         [one] { $count } passage
        *[other] { $count } passages
     }
+list-collected =
+    { $count ->
+        [one] { $count } passage of collections
+       *[other] { $count } passages of collections
+    }
 list-aliases = also: { $names }
 list-empty = I know no missions yet
+list-searchable = I know no missions; { $ask } and { $search } work on my collections all the same.
 
 help-heading = Ask me about space missions
 help-how = Mention me, write to me directly, or use { $ask }. Use your own words: typos are fine, and so are follow-ups such as “and when did they land?”.
@@ -150,7 +161,7 @@ help-timeline = shows what happened when
 help-search = finds passages
 help-list = shows which missions I know
 help-privacy = tells what I keep about you
-help-promise = Every answer quotes its sources word for word. ⚠️ marks claims, ⚖️ sources that disagree; what my sources do not tell, I do not guess.
+help-promise = Every answer quotes its sources word for word. ⚠️ marks claims, ⚖️ sources that disagree; what my sources don’t say, I don’t guess.
 
 privacy-heading = What I keep about you
 privacy-turns =
@@ -161,15 +172,16 @@ privacy-turns =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }, in memory only.
-privacy-answers = To follow your edits and deletions, which of my messages answers which of yours, and how you voted; in memory only, until I am restarted at the latest.
+privacy-answers = To follow your edits and deletions: the text of the questions that I answered in channels, with the questions before them, and which message answers which; of all people together the last 5,000, until I am restarted, in memory only.
+privacy-rest = How you voted; how often you asked lately, so that nobody asks too much; and for at most a day the language that you use Discord in. In memory only, until I am restarted at the latest.
 privacy-counts = Otherwise I only count: how many questions there were, how they were answered and how fast. Not by whom.
 privacy-log = I write no message text to a disk or into a log.
-privacy-forget = The button below makes me forget all of that at once. My answers stay in their channels; 🗑️ takes one away.
-privacy-forgotten = Done: I have forgotten all of that.
+privacy-forget = The button below makes me forget all of that at once, but for how often you asked lately. My answers stay in their channels; 🗑️ takes one away.
+privacy-forgotten = Done: I have forgotten your questions, your votes and your language.
 
 status-well = All is well
 status-unwell = Something is wrong
-status-knowledge = Knowledge { $revision }, loaded { $since }
+status-knowledge = Knowledge revision { $revision }, loaded { $since }
 status-reloaded = Last reload: { $at }
 status-refused = Last reload refused: { $at }
 status-shard = Connection { $shard }: { $latency } ms, last event { $age } s ago
@@ -184,12 +196,12 @@ status-offline = Not connected to Discord
 reload-done = Reloaded: { $before } → { $after }
 reload-same = Nothing has changed: still { $revision }
 reload-same-note = The files say what they said before.
-reload-no-changes = Missions, facts and passages are the same; what changed stands elsewhere, as in golden questions or word lists.
+reload-no-changes = Missions, facts and passages are the same; what changed stands elsewhere, as in check questions or word lists.
 reload-seconds =
     { $passed ->
-        [0] In { $seconds } s; there are no golden questions.
-        [one] In { $seconds } s; { $passed } golden question passed.
-       *[other] In { $seconds } s; all { $passed } golden questions passed.
+        [0] In { $seconds } s; there are no check questions.
+        [one] In { $seconds } s; { $passed } check question passed.
+       *[other] In { $seconds } s; all { $passed } check questions passed.
     }
 reload-missions-added = **Missions added:** { $count }
 reload-missions-removed = **Missions removed:** { $count }
@@ -206,9 +218,9 @@ reload-problems = **Problems in the files:** { $count }
 
 check-passed =
     { $passed ->
-        [one] The one golden question is answered as it must be
-       *[other] All { $passed } golden questions are answered as they must be
+        [one] The one check question passes
+       *[other] All { $passed } check questions pass
     }
-check-none = This knowledge has no golden questions
-check-failed = Golden questions: { $failed } failed, { $passed } passed
-check-failures = **Not answered as they must be:** { $count }
+check-none = This knowledge has no check questions
+check-failed = Check questions: { $failed } failed, { $passed } passed
+check-failures = **Check questions that fail:** { $count }

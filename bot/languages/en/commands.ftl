@@ -17,7 +17,7 @@ commands-mission-list-description = The missions that Altai knows about
 commands-mission-help-name = help
 commands-mission-help-description = How to ask
 commands-mission-privacy-name = privacy
-commands-mission-privacy-description = What Altai keeps of you, and how to have it forgotten
+commands-mission-privacy-description = What Altai keeps about you, and how to have it forgotten
 
 commands-option-question-name = question
 commands-option-question-description = Your question, in your own words
@@ -37,6 +37,6 @@ commands-mission-admin-reload-description = Read the knowledge again and put it 
 commands-mission-admin-status-name = status
 commands-mission-admin-status-description = What is loaded, since when, and how the connection is
 commands-mission-admin-check-name = check
-commands-mission-admin-check-description = Ask the golden questions of the loaded knowledge
+commands-mission-admin-check-description = Ask the check questions of the loaded knowledge
 
 commands-answer-this-name = Answer this

@@ -19,7 +19,7 @@ answer-page = Página { $page } de { $pages }
 answer-revision = Conocimiento { $revision }
 
 # Respuestas cortas
-answer-claimed = ⚠️ Afirmado o discutido, no probado
+answer-claimed = ⚠️ Afirmado o en disputa, sin confirmar
 answer-disagree = ⚖️ Las fuentes no coinciden
 answer-yes = Sí: { $said }
 answer-no-indeed = No: { $said }
@@ -102,6 +102,11 @@ search-found =
         [one] { $count } pasaje
        *[other] { $count } pasajes, los mejores primero
     }
+search-best =
+    { $count ->
+        [one] El mejor pasaje
+       *[other] Los { $count } mejores pasajes
+    }
 search-nothing = Ningún pasaje coincide
 search-try = Con otras palabras quizá encuentres más; { $list } muestra qué misiones conozco.
 
@@ -134,8 +139,14 @@ list-passages =
         [one] { $count } pasaje
        *[other] { $count } pasajes
     }
+list-collected =
+    { $count ->
+        [one] { $count } pasaje de colecciones
+       *[other] { $count } pasajes de colecciones
+    }
 list-aliases = también: { $names }
 list-empty = Todavía no conozco ninguna misión
+list-searchable = No conozco ninguna misión; { $ask } y { $search } buscan de todos modos en mis colecciones.
 
 help-heading = Pregúntame por misiones espaciales
 help-how = Mencióname, escríbeme por privado o usa { $ask }. Pregunta con tus propias palabras: las erratas no importan, y puedes seguir preguntando, por ejemplo «¿y cuándo aterrizaron?».
@@ -162,11 +173,12 @@ privacy-turns =
         [one] { $minutes } minuto
        *[other] { $minutes } minutos
     } como mucho y solo en la memoria.
-privacy-answers = Para seguir tus cambios y borrados, cuál de mis mensajes responde a cuál de los tuyos, y tus votos; solo en la memoria, a más tardar hasta que me reinicien.
+privacy-answers = Para seguir tus cambios y borrados: el texto de las preguntas que respondí en los canales, con las anteriores, y qué mensaje responde a cuál; de todas las personas juntas las últimas 5000, hasta que me reinicien, solo en la memoria.
+privacy-rest = Tus votos; cuántas veces preguntaste hace poco, para que nadie pregunte demasiado; y durante un día como mucho el idioma en que usas Discord. Solo en la memoria, a más tardar hasta que me reinicien.
 privacy-counts = Por lo demás solo cuento: cuántas preguntas hubo, cómo se respondieron y en cuánto tiempo. No quién las hizo.
 privacy-log = No escribo el texto de ningún mensaje en un disco ni en un registro.
-privacy-forget = Con el botón de abajo lo olvido todo al momento. Mis respuestas se quedan en sus canales; 🗑️ quita una.
-privacy-forgotten = Hecho: lo he olvidado todo.
+privacy-forget = Con el botón de abajo lo olvido todo al momento, salvo cuántas veces preguntaste hace poco. Mis respuestas se quedan en sus canales; 🗑️ quita una.
+privacy-forgotten = Hecho: he olvidado tus preguntas, tus votos y tu idioma.
 
 status-well = Todo va bien
 status-unwell = Algo va mal

@@ -1,6 +1,6 @@
 # Qué ha fallado y qué hacer. Los momentos ($again) son las marcas de Discord y se leen «dentro de 20 segundos».
 
-errors-cooldown-user = No tan deprisa, por favor: podrás volver a preguntarme { $again }.
+errors-cooldown-user = Un momento, por favor: podrás volver a preguntarme { $again }.
 errors-cooldown-channel = Hay mucho que responder en este canal; volveré a responder aquí { $again }.
 
 errors-moderators-only = Eso solo pueden hacerlo quienes gestionan este servidor.

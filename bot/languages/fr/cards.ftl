@@ -73,7 +73,7 @@ answer-read = J’ai lu « { $word } » comme « { $meant } ».
 answer-your-time = Dans votre fuseau horaire : { $times }
 
 # Pas de réponse
-answer-no = Je ne le sais pas
+answer-no = Je ne sais pas
 answer-nearby = **Ce que je sais d’approchant** (ce n’est pas une réponse à votre question) :
 answer-no-told = Mes sources sur { $missions } ne le disent pas.
 answer-no-source = Mes sources ne le disent pas.
@@ -89,7 +89,7 @@ answer-no-try = { $search } parcourt tous les passages, { $list } montre ce que 
 answer-talk-hello = Bonjour ! Posez-moi une question sur une mission, par exemple : Quand a eu lieu le lancement ?
 answer-talk-thanks = Avec plaisir ! N’hésitez pas à m’interroger encore sur les missions.
 answer-talk-nothing = Il n’y a là aucun mot que je pourrais chercher. Posez-moi une question sur une mission.
-answer-talk-help = { $help } montre comment demander.
+answer-talk-help = { $help } montre comment poser une question.
 
 search-asked = { $asker } cherche
 search-asked-you = Vous cherchez
@@ -97,6 +97,11 @@ search-found =
     { $count ->
         [one] { $count } passage
        *[other] { $count } passages, les meilleurs d’abord
+    }
+search-best =
+    { $count ->
+        [one] Le meilleur passage
+       *[other] Les { $count } meilleurs passages
     }
 search-nothing = Aucun passage ne correspond
 search-try = D’autres mots en trouveront peut-être plus ; { $list } montre quelles missions je connais.
@@ -130,8 +135,14 @@ list-passages =
         [one] { $count } passage
        *[other] { $count } passages
     }
+list-collected =
+    { $count ->
+        [one] { $count } passage de recueils
+       *[other] { $count } passages de recueils
+    }
 list-aliases = aussi : { $names }
 list-empty = Je ne connais encore aucune mission
+list-searchable = Je ne connais aucune mission ; { $ask } et { $search } cherchent tout de même dans mes recueils.
 
 help-heading = Interrogez-moi sur les missions spatiales
 help-how = Mentionnez-moi, écrivez-moi en privé ou utilisez { $ask }. Demandez avec vos propres mots : les fautes de frappe ne gênent pas, et vous pouvez enchaîner, par exemple « et quand ont-ils atterri ? ».
@@ -158,11 +169,12 @@ privacy-turns =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     } au plus, en mémoire vive seulement.
-privacy-answers = Pour suivre vos modifications et suppressions, lequel de mes messages répond auquel des vôtres, et vos votes ; en mémoire vive seulement, au plus tard jusqu’à mon redémarrage.
+privacy-answers = Pour suivre vos modifications et suppressions : le texte des questions auxquelles j’ai répondu dans les salons, avec celles qui les précèdent, et quel message répond auquel ; pour tout le monde ensemble les 5 000 dernières, jusqu’à mon redémarrage, en mémoire vive seulement.
+privacy-rest = Vos votes ; combien de fois vous venez de demander, pour que personne ne demande trop ; et pendant un jour au plus la langue dans laquelle vous utilisez Discord. En mémoire vive seulement, au plus tard jusqu’à mon redémarrage.
 privacy-counts = Pour le reste, je ne fais que compter : combien de questions, comment elles ont reçu réponse et en combien de temps. Pas qui les a posées.
 privacy-log = Je n’écris aucun texte de message sur un disque ni dans un journal.
-privacy-forget = Le bouton ci-dessous me fait tout oublier aussitôt. Mes réponses restent dans leurs salons ; 🗑️ en retire une.
-privacy-forgotten = C’est fait : j’ai tout oublié.
+privacy-forget = Le bouton ci-dessous me fait tout oublier aussitôt, sauf combien de fois vous venez de demander. Mes réponses restent dans leurs salons ; 🗑️ en retire une.
+privacy-forgotten = C’est fait : j’ai oublié vos questions, vos votes et votre langue.
 
 status-well = Tout va bien
 status-unwell = Quelque chose ne va pas
@@ -181,12 +193,12 @@ status-offline = Pas connecté à Discord
 reload-done = Rechargé : { $before } → { $after }
 reload-same = Rien n’a changé : toujours { $revision }
 reload-same-note = Les fichiers disent ce qu’ils disaient déjà.
-reload-no-changes = Missions, faits et passages sont les mêmes ; ce qui a changé est ailleurs, comme les questions témoins ou les listes de mots.
+reload-no-changes = Missions, faits et passages sont les mêmes ; ce qui a changé est ailleurs, comme les questions de contrôle ou les listes de mots.
 reload-seconds =
     { $passed ->
-        [0] En { $seconds } s ; il n’y a pas de questions témoins.
-        [one] En { $seconds } s ; { $passed } question témoin réussie.
-       *[other] En { $seconds } s ; les { $passed } questions témoins sont réussies.
+        [0] En { $seconds } s ; il n’y a pas de questions de contrôle.
+        [one] En { $seconds } s ; { $passed } question de contrôle réussie.
+       *[other] En { $seconds } s ; les { $passed } questions de contrôle sont réussies.
     }
 reload-missions-added = **Missions ajoutées :** { $count }
 reload-missions-removed = **Missions retirées :** { $count }
@@ -203,9 +215,9 @@ reload-problems = **Problèmes dans les fichiers :** { $count }
 
 check-passed =
     { $passed ->
-        [one] L’unique question témoin reçoit la réponse attendue
-       *[other] Les { $passed } questions témoins reçoivent la réponse attendue
+        [one] L’unique question de contrôle est réussie
+       *[other] Les { $passed } questions de contrôle sont réussies
     }
-check-none = Ces connaissances n’ont pas de questions témoins
-check-failed = Questions témoins : { $failed } échouées, { $passed } réussies
+check-none = Ces connaissances n’ont pas de questions de contrôle
+check-failed = Questions de contrôle : { $failed } échouées, { $passed } réussies
 check-failures = **Sans la réponse attendue :** { $count }

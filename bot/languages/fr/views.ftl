@@ -1,8 +1,8 @@
 # Buttons below a card, the form for a follow-up, and thanks for a vote. Labels have at most 80 characters, the form's title and
 # label at most 45.
 
-views-follow-up = Poser une question de suite
-views-follow-up-question = Votre question de suite
+views-follow-up = Poser une question complémentaire
+views-follow-up-question = Votre question complémentaire
 views-follow-up-example = et quand ont-ils atterri ?
 views-more = Plus
 views-share = Partager

@@ -32,8 +32,8 @@ commands-option-private-description = Показать только вам
 
 commands-mission-admin-name = миссия-админ
 commands-mission-admin-description = Следите за порядком в знаниях Altai
-commands-mission-admin-reload-name = перечитать
-commands-mission-admin-reload-description = Прочитать знания заново и начать их использовать, если они в порядке
+commands-mission-admin-reload-name = перезагрузить
+commands-mission-admin-reload-description = Перезагрузить знания и начать их использовать, если они в порядке
 commands-mission-admin-status-name = состояние
 commands-mission-admin-status-description = Что загружено, с каких пор и какова связь
 commands-mission-admin-check-name = проверка

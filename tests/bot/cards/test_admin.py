@@ -54,11 +54,17 @@ def test_status_of_a_well_bot_tells_knowledge_and_connections() -> None:
     assert card.tone is Tone.SETTLED
     assert render_text(card).splitlines() == [
         "### All is well",
-        "- Knowledge a1b2c3, loaded <t:1777636800:R>",
+        "- Knowledge revision a1b2c3, loaded <t:1777636800:R>",
         "- 1 mission · 1 fact · 1 passage",
         "- Last reload: <t:1777636800:R>",
         "- Connection 0: 45 ms, last event 2 s ago",
     ]
+
+
+def test_status_counts_collections_and_no_missions_where_there_are_none() -> None:
+    shown = render_text(build_status_card(Status("a1", NOW, [], [WELL], collected=7), EN))
+    assert "- 7 passages of collections\n" in shown
+    assert "0 missions" not in shown
 
 
 @pytest.mark.parametrize(
@@ -89,7 +95,7 @@ def test_reload_tells_what_was_added_changed_and_removed() -> None:
     assert "**Facts changed:** 1\n- Soyuz · rocket · Soyuz-U → Soyuz-FG" in shown
     assert "**Passages added:** 1\n- Soyuz · It flew well." in shown
     assert "**Passages removed:** 1\n- Soyuz · It flew." in shown
-    assert "In 0.3 s; all 12 golden questions passed." in shown
+    assert "In 0.3 s; all 12 check questions passed." in shown
 
 
 def test_many_changes_are_counted_and_the_first_few_named() -> None:
@@ -133,9 +139,9 @@ def test_only_the_first_problems_are_named() -> None:
 @pytest.mark.parametrize(
     ("report", "tone", "said"),
     [
-        (GoldenReport(37, ()), Tone.SETTLED, "All 37 golden questions are answered as they must be"),
-        (GoldenReport(0, ()), Tone.UNKNOWN, "This knowledge has no golden questions"),
-        (GoldenReport(36, (make_failure(9),)), Tone.ERROR, "Golden questions: 1 failed, 36 passed"),
+        (GoldenReport(37, ()), Tone.SETTLED, "All 37 check questions pass"),
+        (GoldenReport(0, ()), Tone.UNKNOWN, "This knowledge has no check questions"),
+        (GoldenReport(36, (make_failure(9),)), Tone.ERROR, "Check questions: 1 failed, 36 passed"),
     ],
 )
 def test_check_tells_how_the_golden_questions_went(report: GoldenReport, tone: Tone, said: str) -> None:

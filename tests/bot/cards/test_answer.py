@@ -1,6 +1,7 @@
 """The answer card: short answer, quotes with their places, and what else a reader should know, in every language."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -44,7 +45,7 @@ def test_card_reads_question_answer_quote_place_and_revision() -> None:
         "### Soyuz-FG",
         r"> “\- Launch Rocket: Soyuz-FG”",
         "-# [1] Soyuz MS-09 · Infobox · soyuz.txt, line 11",
-        "-# Knowledge a1b2c3",
+        "-# Knowledge revision a1b2c3",
     ]
 
 
@@ -133,6 +134,30 @@ def test_events_are_told_by_their_quotes_under_their_dates() -> None:
         "05:02 UTC on 20 December 2018 · <t:1545282120:F>",
     ]
     assert card.blocks[0] == Heading(escape("2 events, in order"))
+
+
+def test_events_that_are_only_claimed_are_marked_and_the_card_looks_it() -> None:
+    claim = replace(LAUNCH, quote="A tabloid printed a claim on 20 April 2021.", contested=True)
+    text = f"6 June 2018: {LAUNCH.quote} · 20 April 2021: {claim.quote}"
+    card = card_of(make_answer(Kind.TIMELINE, text, LAUNCH, claim))
+    assert card.tone is Tone.CONTESTED
+    labels = [block.label for block in card.blocks if isinstance(block, Quote)]
+    assert ["claimed" in label for label in labels] == [False, True]
+    shortened = card_of(make_answer(Kind.TIMELINE, "6 June 2018: Lift-off · 20 April 2021: News", LAUNCH, claim))
+    assert "- **6 June 2018**: Lift-off\n- **20 April 2021** · ⚠️ claimed: News" in render_text(shortened)
+    assert card_of(make_answer(Kind.TIMELINE, text, LAUNCH, LAUNCH)).tone is Tone.SETTLED
+
+
+def test_instants_that_disagree_stand_beside_their_own_sides() -> None:
+    exact = "The sources disagree: 05:02 UTC on 1 May 2018, or 05:03 UTC on 1 May 2018."
+    shown = render_text(card_of(make_answer(Kind.CONFLICT, exact)))
+    assert "- 05:02 UTC on 1 May 2018 · <t:1525150920:F>\n- 05:03 UTC on 1 May 2018 · <t:1525150980:F>" in shown
+    assert "time zone" not in shown
+
+
+def test_instant_of_one_side_alone_is_not_shown() -> None:
+    rough = "The sources disagree: 20 December 2018 at about 05:03 UTC, or 05:02 UTC on 20 December 2018."
+    assert "<t:" not in render_text(card_of(make_answer(Kind.CONFLICT, rough)))
 
 
 @pytest.mark.parametrize(

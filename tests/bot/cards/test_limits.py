@@ -53,6 +53,15 @@ def test_surplus_quotes_are_left_out_from_the_end_and_counted() -> None:
     assert blocks[-2:] == (Note(trusted("… and 2 more")), Note(trusted("Knowledge 1")))
 
 
+def test_texts_left_out_are_counted() -> None:
+    texts = [Text(trusted(f"{number} {'word ' * 99}end")) for number in range(9)]
+    card = make_card(Heading(trusted("nine")), *texts, Note(trusted("Knowledge 1")))
+    blocks = fit_plain(card).blocks
+    shown = sum(isinstance(block, Text) for block in blocks)
+    assert 0 < shown < 9
+    assert blocks[-2:] == (Note(trusted(f"… +{9 - shown}")), Note(trusted("Knowledge 1")))
+
+
 def test_quote_is_cut_at_a_word_with_the_ellipsis_outside_the_quotation() -> None:
     shown = render_text(make_card(Heading(trusted("three")), make_quote(1, 900)))
     assert "word word” …\n-# [1] Soyuz MS-09 · fact launch" in shown

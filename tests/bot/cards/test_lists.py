@@ -8,6 +8,7 @@ from bot.cards.error import build_error_card
 from bot.cards.examples import MOST_EXAMPLES, find_examples
 from bot.cards.fact import build_no_field_card
 from bot.cards.help import build_help_card
+from bot.cards.limits import fit_plain
 from bot.cards.listing import MISSIONS_PER_PAGE, build_list_card
 from bot.cards.markup import trusted
 from bot.cards.model import Button, Card, Note, Picture, Question, Quote, Tone
@@ -51,7 +52,31 @@ def make_document(title: str, *, fields: int = 2, aliases: tuple[str, ...] = ())
 def test_short_passage_is_shown_whole_with_its_place() -> None:
     card = build_search_card("leak", HITS[:1], EN, revision="a1b2c3")
     assert quotes_of(card) == [Quote(1, trusted(LEAK.text), trusted("Soyuz MS-09 · Air leak · soyuz.txt, line 33"))]
-    assert notes_of(card) == ["Knowledge a1b2c3"]
+    assert notes_of(card) == ["Knowledge revision a1b2c3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "quoted"),
+    [
+        ("field: Launch rocket value: Soyuz-FG", "Launch rocket", "Soyuz-FG"),
+        ('field: "Crew: all" value: "Anna, Ben"', "Crew: all", "Anna, Ben"),
+        ("field: Story value: >- It flew.", "Story", "It flew."),
+        ("It flew, field: none.", "", "It flew, field: none."),
+    ],
+)
+def test_fact_of_a_mission_file_is_quoted_under_its_fields_name(text: str, label: str, quoted: str) -> None:
+    (quote,) = quotes_of(build_search_card("x", [Hit(Entry("s.yaml", "S", "Infobox", text, 3), 0, 1.0, 0)], EN))
+    assert (quote.label, quote.text, quote.place) == (label, quoted, "S · Infobox · s.yaml, line 3")
+
+
+def test_text_of_another_file_is_not_taken_for_a_fact() -> None:
+    (quote,) = quotes_of(build_search_card("x", [Hit(Entry("s.txt", "S", "", "field: A value: B", 3), 0, 1.0, 0)], EN))
+    assert (quote.label, quote.text) == ("", "field: A value: B")
+
+
+def test_as_many_hits_as_there_may_be_are_said_to_be_the_best() -> None:
+    assert "### The best 10 passages" in render_text(build_search_card("leak", HITS, EN, most=10))
+    assert "### 10 passages, the best first" in render_text(build_search_card("leak", HITS, EN, most=24))
 
 
 def test_long_passage_is_shown_by_the_sentence_that_matches_best() -> None:
@@ -108,6 +133,27 @@ def test_many_missions_are_paged() -> None:
     assert shown.count("**Mission") == 3
     assert "23 миссии" in shown
     assert "Страница 3 из 3" in shown
+
+
+@pytest.mark.parametrize("locale", PHRASES)
+def test_no_mission_is_left_out_of_a_plain_page_however_long_the_names(locale: str) -> None:
+    documents = [make_document(f"{n} {'Soyuz MS-09 ' * 30}", aliases=("Long alias " * 9,) * 6) for n in range(12)]
+    for page, numbers in enumerate((range(10), range(10, 12))):
+        card = build_list_card(documents, PHRASES[locale], page=page, revision="a" * 12, collected=1_000_000)
+        blocks = fit_plain(card).blocks
+        assert blocks == card.blocks, "all of it fits"
+        assert [n for n in numbers if f"**{n} " not in render_text(card)] == []
+
+
+def test_passages_of_collections_are_counted_beside_the_missions() -> None:
+    assert "2 passages of collections" in render_text(build_list_card([make_document("A")], EN, collected=2))
+
+
+def test_collections_without_a_mission_are_not_said_to_be_nothing() -> None:
+    card = build_list_card([], EN, collected=2_000, commands={"mission search": 7})
+    assert card.tone is Tone.PLAIN
+    assert "2000 passages of collections" in render_text(card).replace(",", "")
+    assert "</mission search:7>" in render_text(card)
 
 
 def test_no_missions_are_said_to_be_none() -> None:
@@ -189,6 +235,10 @@ def test_help_shows_the_examples_and_the_commands(locale: str) -> None:
 def test_privacy_says_what_is_kept_for_how_long_and_how_to_have_it_forgotten() -> None:
     shown = render_text(build_privacy_card(EN, turns=4, minutes=15, buttons=(Button("forget", "Forget me"),)))
     assert "your last 4 questions in each channel, for at most 15 minutes" in shown
+    assert "the text of the questions that I answered in channels" in shown
+    assert "the last 5,000, until I am restarted" in shown
+    assert "How you voted; how often you asked lately" in shown
+    assert "for at most a day the language" in shown
     assert "The button below makes me forget" in shown
     assert "The button below" not in render_text(build_privacy_card(EN, turns=4, minutes=15))
 

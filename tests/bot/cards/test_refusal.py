@@ -18,13 +18,13 @@ def card_of(answer: Answer, locale: str = "en", ids: dict[str, int] = IDS) -> Ca
 @pytest.mark.parametrize(
     ("remark", "locale", "said"),
     [
-        (Remark(Reason.NOT_TOLD, titles=("A", "B")), "en", "My sources on A, B do not tell that."),
+        (Remark(Reason.NOT_TOLD, titles=("A", "B")), "en", "My sources on A, B don’t say."),
         (Remark(Reason.NOT_TOLD), "de", "Meine Quellen sagen das nicht."),
         (Remark(Reason.UNKNOWN_MISSION, "apollo 11", ("A",)), "en", "no document about apollo 11. I know A."),
         (Remark(Reason.UNKNOWN_MISSION, "apollo_11"), "es", r"No tengo ningún documento sobre apollo\_11."),
         (Remark(Reason.LEFT_BLANK, "Launch date"), "fr", "La source laisse «\u00a0Launch date\u00a0» en blanc."),
         (Remark(Reason.NO_SUCH_DATE), "ru", "Такой даты нет."),
-        (Remark(Reason.NOT_COMPARABLE, "Heron IX"), "en", "My sources on Heron IX do not tell what is to be compared."),
+        (Remark(Reason.NOT_COMPARABLE, "Heron IX"), "en", "My sources on Heron IX don’t say what is to be compared."),
     ],
 )
 def test_reason_is_told_in_the_readers_language(remark: Remark, locale: str, said: str) -> None:

@@ -97,7 +97,7 @@ async def test_search_is_paged_and_the_pages_can_be_turned(bot: Bot, anna: Perso
     exchange = await anna.slash(general, "mission search", query="air leak hole")
     assert exchange.message
     first = exchange.message.text
-    await anna.press(exchange.message, "On")
+    await anna.press(exchange.message, "Next")
     assert exchange.message.text != first
     await anna.press(exchange.message, "Back")
     assert exchange.message.text == first

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.library.live import LiveKnowledge
+from bot.logs import TextFormatter
 from bot.sandbox.model import Channel
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
@@ -132,12 +133,14 @@ async def test_asking_too_often_is_put_off_with_a_time(bot: Bot, anna: Person, b
 async def test_an_error_of_ours_shows_a_number_that_the_log_has_too(
     bot: Bot, anna: Person, general: Channel, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.handler.setFormatter(TextFormatter(()))
     bot.client.front.library.base = _Broken()  # type: ignore[assignment]
     exchange = await anna.slash(general, "mission ask", question="what about the secret of my grandmother?")
     assert exchange.message
     assert exchange.message.ephemeral
     number = exchange.text.split("`")[1]
     assert number in caplog.text
+    assert "RuntimeError" in caplog.text
     assert "grandmother" not in caplog.text
 
 
@@ -147,7 +150,7 @@ class _Broken:
     is_small = True
 
     def ask(self, *args: object, **kwargs: object) -> Answer:
-        raise RuntimeError("the engine fell over")
+        raise RuntimeError(f"the engine fell over {args}")
 
 
 async def test_two_shards_serve_their_servers_and_the_first_one_the_direct_messages(

@@ -49,6 +49,15 @@ def test_numbers_are_written_as_the_language_does() -> None:
     assert Phrases("de", source)("list-size", count=12345) == "12.345"
 
 
+def test_plain_sentences_take_numbers_too_and_tell_what_is_missing() -> None:
+    phrases = Phrases("de", 'list-size = { $count } von { $all } {"{"}', "list-plain = { $count } von { $all }")
+    assert phrases("list-plain", count="1", all="2") == "1 von 2"
+    assert phrases("list-plain", count=12345, all="{ $count }") == "12.345 von { $count }"
+    assert phrases("list-size", count="1", all=20000) == "1 von 20.000 {"
+    with pytest.raises(PhraseError, match=r"list-plain in de: .*all"):
+        phrases("list-plain", count="1")
+
+
 def test_sentences_of_several_areas_are_one_whole() -> None:
     phrases = Phrases("en", "a-name = Altai", "b-greeting = { a-name } here")
     assert phrases("b-greeting") == "Altai here"

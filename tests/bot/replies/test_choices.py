@@ -67,7 +67,10 @@ def test_a_mission_is_found_by_value_label_alias_and_free_text(base: KnowledgeBa
     assert found.title == "Hermes 1"
 
 
-@pytest.mark.parametrize("text", ["", "  ", "Apollo 11", "an-older-file.yaml"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "  ", "Apollo 11", "an-older-file.yaml", "Hermes 2", "hermse 2", "Hermes 11", "Hermes one", "1", "a", "h"],
+)
 def test_what_stands_for_no_mission_finds_none(base: KnowledgeBase, text: str) -> None:
     assert find_mission(text, base) is None
 

@@ -1,8 +1,11 @@
 """What happened on a day, before or after something, and in order."""
 
+from pathlib import Path
+
 import pytest
 
 from knowledge.answer.model import Kind
+from knowledge.base import load_knowledge
 from tests.knowledge.conftest import Ask
 
 
@@ -54,3 +57,12 @@ def test_timeline_of_one_mission_holds_nothing_of_the_others(ask: Ask) -> None:
 
 def test_day_on_which_nothing_happened_is_not_answered(ask: Ask) -> None:
     assert not ask("vostok", "What happened on 24 December 1987?").answered
+
+
+def test_late_in_a_year_is_after_its_spring(tmp_path: Path) -> None:
+    told = "In late 2021 the report came. On 20 April 2021 the news came. On 3 May 2020 it flew."
+    (tmp_path / "heron.txt").write_text(f"= Heron =\n\n{told}\n", encoding="utf-8")
+    answer = load_knowledge(tmp_path).ask("timeline of Heron")
+    places = [answer.text.find(date) for date in ("3 May 2020: ", "20 April 2021: ", "late 2021: ")]
+    assert -1 not in places
+    assert places == sorted(places)
