@@ -13,7 +13,9 @@ from knowledge.text.tokens import stem
 _AGE = re.compile(
     r"\b(?:aged?(?: of)?|then|turned|turning|at)\s+(?P<a>\d{1,3}|[a-z]+(?:-[a-z]+)?)\b"
     r"|\b(?P<b>\d{1,3})(?:-year-old|\s+years?\s+old|\s+years of age)"
-    r"|,\s(?P<c>\d{2})(?=,)|\((?:then |aged )?(?P<d>\d{2})\)|\b(?P<e>[a-z]+(?:-[a-z]+)?)(?:-year-old| years old)",
+    r"|,\s(?P<c>\d{2})(?=,)|\((?:then |aged )?(?P<d>\d{2})\)|\b(?P<e>[a-z]+(?:-[a-z]+)?)(?:-year-old| years old)"
+    r"|\b(?:was|were|is|are|be|been|ages? of|aged)\s(?:only|just|barely|about|around|nearly|almost|over|some|then)"
+    r"\s(?P<f>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b|\bages? of\s(?P<g>\d[\d,]*)",
 )
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|into|onto|on|off|over|above|around|outside|inside|through|toward|towards|across|of|under"
@@ -86,8 +88,8 @@ def find_names(question: Question, sentence: Sentence) -> Iterator[Span]:
 def find_ages(question: Question, sentence: Sentence) -> Iterator[Span]:
     """Yield the numbers that tell somebody's age."""
     for match in _AGE.finditer(sentence.text, sentence.value_start):
-        name = next(name for name in "abcde" if match[name])
-        if match[name].isdigit() or match[name].split("-")[0] in NUMBER_WORDS:
+        name = next(name for name in "abcdefg" if match[name])
+        if match[name][0].isdigit() or match[name].split("-")[0] in NUMBER_WORDS:
             yield Span(match.start(name), match.end(name), 1.0)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Sentence
 from knowledge.query.model import Question, Term
+from knowledge.text.tokens import stem, tokenize
 
 _BY_WORDS = 0.9
 """A phrase whose words all stand in a sentence, though not together, counts this much of the phrase."""
@@ -64,7 +65,7 @@ def match_sentences(question: Question, evidence: Evidence, allowed: Collection[
     weights = [_weigh(term, len(found), len(evidence)) for term, found in zip(question.terms, met, strict=True)]
     held = _Held(question, evidence, met, gains, weights)
     found = []
-    for place in set().union(*met) | _fields_asked(question, evidence):
+    for place in set().union(*met) | _fields_asked(question, evidence) | _dated(question, evidence):
         if allowed is None or id(evidence.sentences[place].document) in allowed:
             found.append(_match(held, place))
     known = [max(strengths.values(), default=0.0) for strengths in met]
@@ -190,6 +191,16 @@ def _share(term: Term, named: Collection[int]) -> float:
     places = range(term.start, term.end)
     telling = [p for p, word in zip(places, term.text.split(), strict=False) if len(word) > _SHORT] or places
     return sum(place in named for place in telling) / max(1, len(telling))
+
+
+def _dated(question: Question, evidence: Evidence) -> set[int]:
+    """Return the sentences that hold all words of a date that a question names."""
+    found: set[int] = set()
+    joined = " ".join(question.words)
+    for stamp in question.stamps if not question.unknown_mission else ():
+        words = [stem(token.text) for token in tokenize(joined[stamp.start : stamp.end])]
+        found |= set.intersection(*(set(evidence.postings.get(word, ())) for word in words)) if words else set()
+    return found
 
 
 def _fields_asked(question: Question, evidence: Evidence) -> set[int]:

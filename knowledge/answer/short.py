@@ -30,7 +30,7 @@ def shorten(question: Question, candidate: Candidate) -> str:
     """Return the short answer that a sentence or fact gives to a question."""
     sentence = candidate.sentence
     if sentence.fact and sentence.fact.field:
-        return squeeze(_placed(question, sentence.fact.value))
+        return cut(squeeze(_placed(question, sentence.fact.value)), LONGEST)
     span = choose_span(question, candidate)
     if span is not None:
         return squeeze(sentence.text[span.start : span.end]).strip(" ,;:")

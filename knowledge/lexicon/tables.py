@@ -24,5 +24,12 @@ class Tables(NamedTuple):
     """The sections of the gazetteer to their entries, as they are written."""
     sections: dict[str, frozenset[str]]
     """The entries to the sections that list them."""
-    thesaurus: dict[str, str]
-    """To its line of the thesaurus: "stand-ins | hints", as it is written."""
+    thesaurus: str
+    """A wordbook of stems with their lines of the thesaurus: "stand-ins | hints", as they are written."""
+    stood_for: str
+    """A wordbook of words with the keys that they stand in for or are a kind of, and those that they hint at:
+    "key,key|key"."""
+    circles: tuple[str, ...]
+    """Circles of words that are near one another: "key,key,key"."""
+    circles_of: str
+    """A wordbook of words with the numbers of the circles that they stand in: "3,17"."""
