@@ -24,8 +24,6 @@ _ASKED = 0.45
 _OUTRIGHT = 0.6
 """A field of which the question names at least so much is the one it asks for, not another of its kind."""
 _LEAST_NAMED = 0.3
-_CARRYING = 0.41
-"""Strength from which on a word makes a sentence a candidate."""
 _WEIGHED = 16
 """Candidates whose features are worked out; beyond these the right one stood in none of 1,000 practice questions."""
 
@@ -101,7 +99,7 @@ def weigh_sentences(question: Question, evidence: Evidence, documents: Collectio
     """Return the sentences that hold most of a question and can answer it, each with its features."""
     matching = match_sentences(question, evidence, {id(document) for document in documents})
     ranked = sorted(
-        (match for match in matching.matches if _is_met(question, match)),
+        matching.matches,
         key=lambda m: (-(0.3 * m.covered + 0.7 * m.reached + 0.5 * m.asked_field), m.place),
     )
     weighed = []
@@ -110,12 +108,6 @@ def weigh_sentences(question: Question, evidence: Evidence, documents: Collectio
         if _may_answer(question, match, spans, matching.known):
             weighed.append(Weighed(match, tuple(features), tuple(spans)))
     return weighed
-
-
-def _is_met(question: Question, match: Match) -> bool:
-    """Tell whether a sentence says a word of the question, or is asked for by its field or date: words that are only
-    near those of the question help others, and carry nothing alone."""
-    return bool(question.stamps) or match.asked_field > 0 or max(match.strengths, default=0.0) >= _CARRYING
 
 
 def _may_answer(question: Question, match: Match, spans: Sequence[Span], known: Sequence[float]) -> bool:

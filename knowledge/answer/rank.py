@@ -19,6 +19,9 @@ _TITLE = 0.6
 """A word that only the document's title holds counts this much."""
 _SECTION = 0.75
 """A word that only the section's title holds counts this much."""
+_CARRYING = 0.41
+"""Strength from which on a word makes a sentence a candidate: of 758 questions' sentences this loses none that would
+come first, and 561 come first in place of 559."""
 _SHORT = 3
 """Letters of a word that tells little in a phrase."""
 _FIELD = 0.9
@@ -58,14 +61,14 @@ class Matching:
 
 
 def match_sentences(question: Question, evidence: Evidence, allowed: Collection[int] | None = None) -> Matching:
-    """Return the sentences that hold a word of the question. `allowed` holds the document ids (by `id()`) that may
-    be used; None for all."""
+    """Return the sentences that say a word of the question, or are asked for by their field or date. `allowed` holds
+    the document ids (by `id()`) that may be used; None for all."""
     met = [_meet(term, evidence.postings) for term in question.terms]
     gains = [_gain(term, evidence) for term in question.terms]
     weights = [_weigh(term, len(found), len(evidence)) for term, found in zip(question.terms, met, strict=True)]
     held = _Held(question, evidence, met, gains, weights)
     found = []
-    for place in set().union(*met) | _fields_asked(question, evidence) | _dated(question, evidence):
+    for place in _carried(question, met) | _fields_asked(question, evidence) | _dated(question, evidence):
         if allowed is None or id(evidence.sentences[place].document) in allowed:
             found.append(_match(held, place))
     known = [max(strengths.values(), default=0.0) for strengths in met]
@@ -191,6 +194,13 @@ def _share(term: Term, named: Collection[int]) -> float:
     places = range(term.start, term.end)
     telling = [p for p, word in zip(places, term.text.split(), strict=False) if len(word) > _SHORT] or places
     return sum(place in named for place in telling) / max(1, len(telling))
+
+
+def _carried(question: Question, met: Sequence[Mapping[int, float]]) -> set[int]:
+    """Return the sentences that say a word of the question: words that are only near help others, and carry nothing
+    alone, except where the question names a date."""
+    least = 0.0 if question.stamps else _CARRYING
+    return {place for found in met for place, strength in found.items() if strength >= least}
 
 
 def _dated(question: Question, evidence: Evidence) -> set[int]:
