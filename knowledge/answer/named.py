@@ -101,7 +101,8 @@ def _person_fit(sentence: Sentence, mention: Mention) -> float:
     first, whole = lexicon.sections(words[0] if words else ""), lexicon.sections(" ".join(words))
     if len(words) > 1 and any(lexicon.sections(word) & {"organisation_words", "place_words"} for word in words):
         return 0.15
-    if "given_names" in first:
+    acronym = _ACRONYM.fullmatch(text[mention.start : mention.end])
+    if "given_names" in first and not acronym:
         return 1.0
     if before and lexicon.sections(fold(before.group(1))) & {"role_words", "titles"}:
         return 0.95
@@ -109,7 +110,7 @@ def _person_fit(sentence: Sentence, mention: Mention) -> float:
         return 0.2
     if "ambiguous_given_names" in first and len(words) > 1:
         return 0.85
-    if "organisations" in whole or _ACRONYM.fullmatch(text[mention.start : mention.end]):
+    if "organisations" in whole or acronym:
         return 0.4
     if any(c.isdigit() for word in words for c in word):
         return 0.1
