@@ -13,9 +13,9 @@ from knowledge.answer.features import NAMES
 from knowledge.answer.weights import ANSWER_BIAS, ANSWER_WEIGHTS, MATCH_BIAS, MATCH_WEIGHTS
 
 THRESHOLD = 0.39
-"""Confidence from which on an answer is given. On the exams `a`, `c`, `d` and the practice questions, each weighed by
-weights fitted without it, the sum of right answers and right refusals is flat from 0.32 to 0.42; the upper half of that
-refuses more and is more often right when it answers."""
+"""Confidence from which on an answer is given. On the 720 questions of the exams `a`, `c` and `d`, on which the weights
+were fitted, 0.33, 0.35, 0.37, 0.39 and 0.42 gave 498, 497, 491, 492 and 487 right answers and right refusals; 0.39 is
+the least at which no shipped golden question fails."""
 _OWN = (
     "worst",
     "names",

@@ -20,8 +20,8 @@ _TITLE = 0.6
 _SECTION = 0.75
 """A word that only the section's title holds counts this much."""
 _CARRYING = 0.41
-"""Strength from which on a word makes a sentence a candidate: of 758 questions' sentences this loses none that would
-come first, and 561 come first in place of 559."""
+"""Strength from which on a word makes a sentence a candidate. With it 561 of 758 questions' sentences came first, with
+none 559; it is there so that a question is not answered by a word that is only near one of its own."""
 _SHORT = 3
 """Letters of a word that tells little in a phrase."""
 _FIELD = 0.9
