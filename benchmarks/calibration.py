@@ -16,7 +16,7 @@ from knowledge.documents.golden import GoldenQuestion
 from knowledge.golden import find_fault
 
 _EDGES = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
-_THRESHOLDS = (0.37, 0.4, 0.45, 0.5, 0.6, 0.7)
+_THRESHOLDS = (0.38, 0.4, 0.45, 0.5, 0.6, 0.7)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ KINDS: Mapping[AnswerType, Collection[MentionKind]] = {
     AnswerType.NUMBER: _NUMERIC - _MEASURES | {MentionKind.ORDINAL},
 }
 """The kinds of mentions that can answer a question for an amount or a date."""
+_UNTOLD = {MentionKind.NUMBER: 0.4}
+"""How well a bare number may count what is asked for, though its sentence does not say what it counts."""
 _COUNTED_WITHIN = 7
 """Words after a number among which what it counts is named."""
 
@@ -65,8 +67,9 @@ def _fit(wanted: AnswerType, sentence: Sentence, mention: Mention, asked: Collec
     """Return how well a mention is the amount asked for, 0 to 1; `asked` holds what stands for the noun asked for."""
     if wanted is AnswerType.NUMBER:
         fit = _counts(sentence, mention, asked)
-        ranks = sentence.text[mention.start : mention.end].lower() in _RANKS
-        return fit if not ranks and (fit == 1.0 or _is_count(sentence, mention, asked)) else 0.2
+        if sentence.text[mention.start : mention.end].lower() in _RANKS:
+            return 0.2
+        return fit if fit == 1.0 or _is_count(sentence, mention, asked) else _UNTOLD.get(mention.kind, 0.2)
     if wanted is AnswerType.QUANTITY:
         return _counts(sentence, mention, asked)
     if wanted is AnswerType.SPEED and mention.kind is not MentionKind.SPEED:

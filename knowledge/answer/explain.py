@@ -1,7 +1,7 @@
 """Explaining: how a question was read, what was weighed for it, and how sure it had to be. For those who look behind
 an answer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.answer.case import Candidate, Case
@@ -61,7 +61,7 @@ class Explanation:
     """Fields that the words ask for."""
     terms: tuple[ReadTerm, ...]
     candidates: tuple[WeighedSentence, ...]
-    """By their scores, the best first."""
+    """The best first, then the surest."""
     threshold: float
     """How sure the best one must be to answer by itself."""
     answer: Answer
@@ -79,10 +79,15 @@ def explain(case: Case, answer: Answer, titles: Mapping[int, str]) -> Explanatio
         unknown_mission=question.unknown_mission,
         fields=tuple(question.fields),
         terms=tuple(ReadTerm(term.text, term.weight, term.name) for term in question.terms),
-        candidates=tuple(_weighed(candidate, question) for candidate in case.candidates[:_MOST_CANDIDATES]),
+        candidates=tuple(_weighed(candidate, question) for candidate in _surest(case.candidates)),
         threshold=THRESHOLD,
         answer=answer,
     )
+
+
+def _surest(candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Return the best candidate, and the next best by how sure each is: they were ranked by their words."""
+    return [*candidates[:1], *sorted(candidates[1:_MOST_CANDIDATES], key=lambda candidate: -candidate.confidence)]
 
 
 def _weighed(candidate: Candidate, question: Question) -> WeighedSentence:

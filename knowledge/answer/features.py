@@ -25,6 +25,8 @@ NAMES = (
 
 _MET = 0.4
 """Strength from which on a word of the question counts as met."""
+_TOLD = 0.3
+"""The same, for what a sentence tells of what is asked: less than this is chance."""
 _SAID = 0.75
 """The same, for a sentence that is to say all of the question."""
 _EXACT = 0.9
@@ -131,7 +133,7 @@ def _of_words(view: View, match: Match) -> tuple[float, ...]:
         if near < _MET and weight > worst:
             worst = weight
     names = [around[n] for n in view.names]
-    asked = [strengths[n] for n in view.asked]
+    asked = [strengths[n] if strengths[n] >= _MET else 0.0 for n in view.asked]
     return (
         match.covered,
         match.reached,
@@ -215,7 +217,8 @@ def _told(view: View, match: Match, found: Sequence[int]) -> float:
     """Return the share of what is asked about the names that a sentence and what stands around it hold, 0 to 1."""
     plain = find_plain(view.question, match, found)
     total = sum([view.weights[n] for n in plain])
-    return sum([view.weights[n] * match.around[n] for n in plain]) / total if total > _LITTLE else 1.0
+    told = sum([view.weights[n] * match.around[n] for n in plain if match.around[n] >= _TOLD])
+    return told / total if total > _LITTLE else 1.0
 
 
 def _shared(view: View, match: Match, found: Sequence[int]) -> float:

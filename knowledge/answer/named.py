@@ -14,7 +14,9 @@ from knowledge.text.tokens import stem
 _AGE = pattern(
     r"\b(?:aged?(?: of)?|then|turned|turning|at)\s+(?P<a>\d{1,3}|[a-z]+(?:-[a-z]+)?)\b"
     r"|\b(?P<b>\d{1,3})(?:-year-old|\s+years?\s+old|\s+years of age)"
-    r"|,\s(?P<c>\d{2})(?=,)|\((?:then |aged )?(?P<d>\d{2})\)|\b(?P<e>[a-z]+(?:-[a-z]+)?)(?:-year-old| years old)",
+    r"|,\s(?P<c>\d{2})(?=,)|\((?:then |aged )?(?P<d>\d{2})\)|\b(?P<e>[a-z]+(?:-[a-z]+)?)(?:-year-old| years old)"
+    r"|\b(?:was|were|is|are|be|been|ages? of|aged)\s(?:only|just|barely|about|around|nearly|almost|over|some|then)"
+    r"\s(?P<f>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b|\bages? of\s(?P<g>\d[\d,]*)",
 )
 _PLACE_BEFORE = pattern(
     r"\b(?:in|at|near|from|to|into|onto|on|off|over|above|around|outside|inside|through|toward|towards|across|of|under"
@@ -88,8 +90,8 @@ def find_names(question: Question, sentence: Sentence) -> Iterator[Span]:
 def find_ages(question: Question, sentence: Sentence) -> Iterator[Span]:
     """Yield the numbers that tell somebody's age."""
     for match in _AGE.finditer(sentence.text, sentence.value_start):
-        name = next(name for name in "abcde" if match[name])
-        if match[name].isdigit() or match[name].split("-")[0] in NUMBER_WORDS:
+        name = next(name for name in "abcdefg" if match[name])
+        if match[name][0].isdigit() or match[name].split("-")[0] in NUMBER_WORDS:
             yield Span(match.start(name), match.end(name), 1.0)
 
 
@@ -101,7 +103,8 @@ def _person_fit(sentence: Sentence, mention: Mention) -> float:
     first, whole = lexicon.sections(words[0] if words else ""), lexicon.sections(" ".join(words))
     if len(words) > 1 and any(lexicon.sections(word) & {"organisation_words", "place_words"} for word in words):
         return 0.15
-    if "given_names" in first:
+    acronym = _ACRONYM.fullmatch(text[mention.start : mention.end])
+    if "given_names" in first and not acronym:
         return 1.0
     if before and lexicon.sections(fold(before.group(1))) & {"role_words", "titles"}:
         return 0.95
@@ -109,7 +112,7 @@ def _person_fit(sentence: Sentence, mention: Mention) -> float:
         return 0.2
     if "ambiguous_given_names" in first and len(words) > 1:
         return 0.85
-    if "organisations" in whole or _ACRONYM.fullmatch(text[mention.start : mention.end]):
+    if "organisations" in whole or acronym:
         return 0.4
     if any(c.isdigit() for word in words for c in word):
         return 0.1

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from knowledge.evidence.collection import Evidence
 from knowledge.evidence.sentence import Heading, Sentence
 from knowledge.query.model import Question, Term
+from knowledge.text.tokens import stem, tokenize
 
 _BY_WORDS = 0.9
 """A phrase whose words all stand in a sentence, though not together, counts this much of the phrase."""
@@ -61,10 +62,11 @@ class Matching:
 def match_sentences(
     question: Question, evidence: Evidence, allowed: Collection[int] | None = None, most: int | None = None
 ) -> Matching:
-    """Return the sentences that hold a word of the question, those first that hold most of it. `allowed` holds the
-    document ids (by `id()`) that may be used, `most` is how many are wanted; None for all."""
+    """Return the sentences that hold a word of the question, or are asked for by their field or date, those first that
+    hold most of it. `allowed` holds the document ids (by `id()`) that may be used, `most` is how many are wanted; None
+    for all."""
     held = _hold(question, evidence)
-    places = set().union(*held.met) | _fields_asked(question, evidence)
+    places = set().union(*held.met) | _fields_asked(question, evidence) | _dated(question, evidence)
     if allowed is not None:
         places = {place for place in places if id(evidence.sentences[place].document) in allowed}
     # Each is held against the question only as far as its rank needs: most are left behind
@@ -265,6 +267,16 @@ def _share(term: Term, named: Collection[int]) -> float:
     places = range(term.start, term.end)
     telling = [p for p, word in zip(places, term.text.split(), strict=False) if len(word) > _SHORT] or places
     return sum(place in named for place in telling) / max(1, len(telling))
+
+
+def _dated(question: Question, evidence: Evidence) -> set[int]:
+    """Return the sentences that hold all words of a date that a question names."""
+    found: set[int] = set()
+    joined = " ".join(question.words)
+    for stamp in question.stamps if not question.unknown_mission else ():
+        words = [stem(token.text) for token in tokenize(joined[stamp.start : stamp.end])]
+        found |= set.intersection(*(set(evidence.postings.get(word, ())) for word in words)) if words else set()
+    return found
 
 
 def _fields_asked(question: Question, evidence: Evidence) -> set[int]:

@@ -1,7 +1,9 @@
 """Short answers: the span or the clean sentence that says it, never a paragraph."""
 
+import re
 from collections.abc import Iterator
 
+from knowledge.answer.amounts import KINDS
 from knowledge.answer.case import Candidate
 from knowledge.answer.rank import best_key
 from knowledge.answer.span import Span
@@ -21,6 +23,15 @@ _LISTABLE = frozenset({AnswerType.PERSON, AnswerType.PEOPLE, AnswerType.NUMBER, 
 _LIST_LINK = pattern(
     r"(?:\s+(?:of|from)\s+[A-Z][^\W\d_]+)?\s*(?:,|,?\s*\band\b|,?\s*\bor\b|&|/)(?:\s+(?:a|an|the))?\s*"
 )
+_WITHIN_LINK = pattern(r",?\s+(?:in|near|off)\s+(?:the\s+)?|,\s+")
+_LINKS = dict.fromkeys(_LISTABLE, _LIST_LINK) | {AnswerType.PLACE: _WITHIN_LINK}
+"""What may stand between pieces that are told as one: a list's comma, or the "in" between a town and its country."""
+_QUALIFIER = pattern(
+    r"\b(?:(?:more|less|fewer|later|earlier|no (?:more|less|fewer|later)) than|at (?:least|most)|up to|about|around"
+    r"|almost|nearly|roughly|approximately|over|under|only|some|an estimated)\s+$",
+    re.IGNORECASE,
+)
+_MEASURED = frozenset(KINDS) - {AnswerType.DATE, AnswerType.TIME, AnswerType.YEAR}
 _LISTED = pattern(r"\s*(?:,|\band\b|&|/)\s*")
 
 
@@ -31,7 +42,7 @@ def shorten(question: Question, candidate: Candidate) -> str:
         return cut(squeeze(_placed(question, sentence.fact.value)), LONGEST)
     span = choose_span(question, candidate)
     if span is not None:
-        return cut(squeeze(sentence.text[span.start : span.end]).strip(" ,;:"), LONGEST)
+        return cut(squeeze(sentence.text[_qualified(question, sentence, span) : span.end]).strip(" ,;:"), LONGEST)
     return trim(sentence, question)
 
 
@@ -41,7 +52,8 @@ def choose_span(question: Question, candidate: Candidate) -> Span | None:
     if not spans or question.type in (AnswerType.NAME, AnswerType.MANNER, AnswerType.ANY):
         return None
     places = _matched_places(question, candidate)
-    runs = [*_runs(candidate.sentence, spans)] if question.type in _LISTABLE else spans
+    link = _LINKS.get(question.type)
+    runs = [*_runs(candidate.sentence, spans, link)] if link else spans
     return min(runs, key=lambda span: (-span.fit, _distance(candidate.sentence, span, places), span.start))
 
 
@@ -105,11 +117,19 @@ def _distance(sentence: Sentence, span: Span, places: list[int]) -> float:
     return sum(sorted(far(place) for place in places)[:2])
 
 
-def _runs(sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
-    """Yield the spans, those that a sentence lists together, as in "A, B of Paris and C", as one."""
+def _qualified(question: Question, sentence: Sentence, span: Span) -> int:
+    """Return where an amount begins with the words that qualify it: "more than 20" is not 20."""
+    if question.type not in _MEASURED:
+        return span.start
+    before = _QUALIFIER.search(sentence.text, max(sentence.value_start, span.start - 20), span.start)
+    return before.start() if before else span.start
+
+
+def _runs(sentence: Sentence, spans: list[Span], link: re.Pattern[str]) -> Iterator[Span]:
+    """Yield the spans, those that belong together, as in "A, B of Paris and C" or "X in Y", as one."""
     run = spans[0]
     for span in spans[1:]:
-        if _LIST_LINK.fullmatch(sentence.text[run.end : span.start]):
+        if link.fullmatch(sentence.text[run.end : span.start]):
             run = Span(run.start, span.end, max(run.fit, span.fit))
         else:
             yield run

@@ -17,9 +17,10 @@ from knowledge.text.tokens import Token, stem, tokenize
 
 _PRONOUNS = frozenset("it he she they its his her their".split())
 _DATE = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+|[A-Z][a-z]+\.?\s+\d{1,2},?\s+|c\.\s*)?\d{3,4}"
+_ABOUT = r"(?:(?:before|after|about|around|circa)\s+)?"
 _LIFE = pattern(
-    rf"\((?:[^()]{{0,60}}?[;,]\s*)?(?:born\s+|b\.\s*)?(?P<born>{_DATE})[^()–—-]{{0,30}}"
-    rf"\s*[–—-]\s*(?P<died>{_DATE})[^()]{{0,30}}\)"
+    rf"\((?:[^()]{{0,60}}?[;,]\s*)?(?:born\s+|b\.\s*)?{_ABOUT}(?P<born>{_DATE})[^()–—-]{{0,30}}"
+    rf"\s*[–—-]\s*{_ABOUT}(?P<died>{_DATE})[^()]{{0,30}}\)"
 )
 
 
@@ -89,8 +90,11 @@ class Sentence:
 
     @cached_property
     def value_start(self) -> int:
-        """Where, in the sentence, the part begins that can answer: after a fact's field name."""
-        return self.tokens[self.field_tokens - 1].end if self.field_tokens else 0
+        """Where, in the sentence, the part begins that can answer: a fact's value."""
+        if not self.field_tokens or self.fact is None:
+            return 0
+        named = self.tokens[self.field_tokens - 1].end
+        return max(named, self.text.find(self.fact.value, named))
 
     @property
     def quote(self) -> str:

@@ -10,10 +10,10 @@ from knowledge.text.tokens import stem, stem_all
 _WORD = pattern(r"\w+")
 
 
-def build_tables(files: Iterable[Mapping[str, object]], thesaurus: str = "") -> Tables:
-    """Return the tables of parsed lexicon files of one language, the later extending the earlier, and of the lines of
-    a thesaurus: "word: stand-ins | hints"."""
-    builder = _Builder(thesaurus)
+def build_tables(files: Iterable[Mapping[str, object]], thesaurus: str = "", circles: str = "") -> Tables:
+    """Return the tables of parsed lexicon files of one language, the later extending the earlier, of the lines of a
+    thesaurus: "word: stand-ins | hints", and of circles of words that are near one another, one a line."""
+    builder = _Builder(thesaurus, circles)
     for file in files:
         builder.add(file)
     return builder.finish()
@@ -22,10 +22,11 @@ def build_tables(files: Iterable[Mapping[str, object]], thesaurus: str = "") -> 
 class _Builder:
     """Collects what the files say, file by file."""
 
-    def __init__(self, thesaurus: str) -> None:
+    def __init__(self, thesaurus: str, circles: str) -> None:
         self._stems: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._thesaurus = thesaurus
+        self._circles = circles
         self._roots: dict[str, list[str]] = {}
         self._synonyms: dict[str, list[tuple[str, ...]]] = {}
         self._kinds: dict[str, list[str]] = {}
@@ -60,6 +61,8 @@ class _Builder:
     def finish(self) -> Tables:
         """Return the tables."""
         thesaurus = self._read_thesaurus()
+        self._stem(_WORD.findall(self._circles))
+        circles = [self._keys_of(line) for line in self._circles.splitlines()]
         return Tables(
             roots={key: tuple(roots) for key, roots in self._roots.items()},
             synonyms=self._synonyms,
@@ -72,6 +75,9 @@ class _Builder:
             listed=self._listed,
             sections=self._sections(),
             thesaurus=thesaurus,
+            stood_for=self._turn_round(thesaurus),
+            circles={str(number): ",".join(circle) for number, circle in enumerate(circles)},
+            circles_of=self._place(circles),
         )
 
     def _add_opposites(self, pair: list[str]) -> None:
@@ -91,13 +97,33 @@ class _Builder:
         entries = [entry.strip() for _, words in lines for entry in words.replace("|", ",").split(",")]
         phrases = [entry for entry in entries if " " in entry]
         self._stem([word for word, _ in lines])
-        self._stem(" ".join(phrases).split())
+        self._stem(" ".join(entries).split())
         for phrase in phrases:
             self._key(phrase)
         found: dict[str, str] = {}
         for word, words in lines:
             found.setdefault(self._stems.get(word) or stem(word), words)
         return found
+
+    def _turn_round(self, thesaurus: Mapping[str, str]) -> dict[str, str]:
+        """Return for each word those that it stands in for, is a kind of or hints at: "words | words", as keys."""
+        heads: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+        told = [(head, members, 0) for head, members in self._kinds.items()]
+        told += [(head, members, 1) for head, members in self._related.items()]
+        for head, line in thesaurus.items():
+            told += [(head, self._keys_of(part), n) for n, part in enumerate(line.split("|")[:2])]
+        for head, members, side in told:
+            for member in members:
+                heads.setdefault(member, ({}, {}))[side][head] = None
+        return {word: f"{','.join(sure)}|{','.join(hinted)}" for word, (sure, hinted) in heads.items()}
+
+    def _place(self, circles: Iterable[list[str]]) -> dict[str, str]:
+        """Return for each word the numbers of the circles that it stands in: "3,17"."""
+        places: dict[str, dict[str, None]] = {}
+        for number, circle in enumerate(circles):
+            for member in circle:
+                places.setdefault(member, {})[str(number)] = None
+        return {member: ",".join(numbers) for member, numbers in places.items()}
 
     def _phrases(self) -> dict[str, frozenset[str]]:
         phrases: dict[str, set[str]] = {}

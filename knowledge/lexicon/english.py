@@ -10,6 +10,9 @@ from knowledge.lexicon.shelves import Shelves, shelve
 from knowledge.lexicon.shipped import ENGLISH, LIBRARIES, MAKERS, read_lexicon, read_words, source_of, words_of
 from knowledge.lexicon.tables import pack_tables, unpack_tables
 
+_WORDS = ("thesaurus_en", "circles_en")
+"""The lists of words that stand for one another."""
+
 
 def load_english(own: Sequence[Mapping[str, object]], cache: Path | None = None) -> tuple[Lexicon, QuestionWords]:
     """Return the lexicon and the question words, `own` being the sections of the folder's own lexicon files.
@@ -24,11 +27,11 @@ def load_english(own: Sequence[Mapping[str, object]], cache: Path | None = None)
         from knowledge.lexicon.question_words import build_question_words
 
         files = [*(read_lexicon(name) for name in ENGLISH), *own]
-        tables = build_tables(files, read_words("thesaurus_en"))
+        tables = build_tables(files, *map(read_words, _WORDS))
         ranks, rarer = rank_words(read_words("frequency_en"))
         return pack_tables(tables), tuple(build_question_words(files)), shelve(ranks), shelve(rarer)
 
-    files = (*map(source_of, ENGLISH), *map(words_of, ("thesaurus_en", "frequency_en")))
+    files = (*map(source_of, ENGLISH), *map(words_of, (*_WORDS, "frequency_en")))
     origin = Origin("english", (repr([*own]).encode(),), MAKERS, LIBRARIES, files)
     tables, words, ranks, rarer = load_compiled(cache, origin, build)
     lexicon = Lexicon(unpack_tables(tables), Shelves(ranks), Shelves(rarer), origin.digest)

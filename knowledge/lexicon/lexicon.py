@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.lexicon.entries import phrase_key, split_entry
-from knowledge.lexicon.relations import EXACT, FAMILY, HINT, IN_PROSE, KIND, RELATED, STAND_IN, SYNONYM
+from knowledge.lexicon.relations import (
+    EXACT,
+    FAMILY,
+    HINT,
+    HINTED_AT,
+    IN_PROSE,
+    KIND,
+    NEAR,
+    RELATED,
+    STAND_IN,
+    STOOD_FOR,
+    SYNONYM,
+)
 from knowledge.lexicon.tables import Tables
 
 _LONGEST_PHRASE = 6
@@ -195,6 +207,15 @@ class Lexicon:
         entry = tables.thesaurus.get(key)
         for strength, line in zip((STAND_IN, HINT), entry.split("|"), strict=False) if entry else ():
             yield from ((phrase_key(word), strength) for word in split_entry(line))
+        for strength, keys in zip((STOOD_FOR, HINTED_AT), self._told(tables.stood_for, key).split("|"), strict=False):
+            yield from ((head, strength) for head in keys.split(",") if head)
+        for number in filter(None, self._told(tables.circles_of, key).split(",")):
+            yield from ((member, NEAR) for member in tables.circles[number].split(","))
+
+    def _told(self, table: Mapping[str, str], key: str) -> str:
+        """Return what a table says of a word, else of the first of its families: "born" is told by itself, and not
+        by "bear", as "flew" by "fly"."""
+        return next((told for word in (key, *self.roots(key)) if (told := table.get(word))), "")
 
     @cached_property
     def _field_keys(self) -> Mapping[str, str]:

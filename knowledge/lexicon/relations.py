@@ -16,3 +16,9 @@ HINT = 0.4
 """A word that the thesaurus says hints at it."""
 IN_PROSE = 0.7
 """In prose, a word by which the field that the question asks for is called."""
+STOOD_FOR = 0.38
+"""The other way round: a word in whose place the one asked with may stand, or of which it is a kind: booze, alcohol."""
+HINTED_AT = 0.25
+"""A word at which the one asked with hints: wrench, repair."""
+NEAR = 0.39
+"""A word of the same matter, in one of its circles: brandy, toast."""

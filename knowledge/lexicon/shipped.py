@@ -38,5 +38,5 @@ def read_lexicon(name: str) -> Mapping[str, object]:
 @cache
 def read_words(name: str) -> str:
     """Return a shipped list of words without its head line: "frequency_en", the most frequent first, separated by
-    white space, or "thesaurus_en", an entry a line."""
+    white space, or "thesaurus_en" and "circles_en", an entry a line."""
     return words_of(name).read_text(encoding="utf-8").partition("\n")[2]

@@ -29,6 +29,12 @@ class Tables(NamedTuple):
     """The entries to the sections that list them."""
     thesaurus: Mapping[str, str]
     """To its line of the thesaurus: "stand-ins | hints", as it is written."""
+    stood_for: Mapping[str, str]
+    """To the keys that it stands in for or is a kind of, and those that it hints at: "key,key|key"."""
+    circles: Mapping[str, str]
+    """Numbers to the circles of words that are near one another: "key,key,key"."""
+    circles_of: Mapping[str, str]
+    """To the numbers of the circles that it stands in: "3,17"."""
 
 
 _WHOLE = frozenset({Tables._fields.index("fields"), Tables._fields.index("roots")})

@@ -39,6 +39,11 @@ _OPENERS = frozenset("so and but wait ok okay hey um well then also actually or 
 _ASKED_PERSONS = frozenset("you u ya anyone anybody someone somebody we i".split())
 _OF_KIND = frozenset("kind sort type name names brand make model form piece part".split())
 _SKIPPED = frozenset("of the a an its their his her this that".split())
+_LASTING = frozenset(
+    "total flight travel transit journey burn running response reaction exposure recovery waiting working half fall"
+    " delivery travelling eva spacewalk moonwalk orbit orbital reverberation rotation crew mission".split()
+)
+"""Words before "time" that make it a length of time."""
 _BREAKS = frozenset(
     "of in on at to from by for with that which who during before after about as and or the a an".split()
 )
@@ -112,7 +117,7 @@ def _what_is(words: Sequence[str], at: int, known: QuestionWords) -> tuple[Answe
         return AnswerType.ANY, None
     if not heads:
         return AnswerType.ANY, None
-    kind = _type_of(words[heads[-1]], known)
+    kind = _type_of_last(words, heads[-1], known)
     if kind:
         return kind, heads[-1]
     if stop == len(words) and len(heads) <= 3:
@@ -137,6 +142,16 @@ def _head_noun(words: Sequence[str], at: int, known: QuestionWords) -> int | Non
     return head
 
 
+def _type_of_last(words: Sequence[str], at: int, known: QuestionWords) -> AnswerType | None:
+    """Return the type that the last word of a noun phrase tells: "the area of" is an amount, "the travel time" a
+    length of time."""
+    if words[at] == "area" and words[at + 1 : at + 2] == ["of"]:
+        return AnswerType.QUANTITY
+    if words[at] == "time" and (_LASTING.intersection(words[max(0, at - 1) : at]) or "total" in words):
+        return AnswerType.DURATION
+    return _type_of(words[at], known)
+
+
 def _type_of(word: str, known: QuestionWords) -> AnswerType | None:
     kind = known.answer_types.get(stem(word))
     return AnswerType(kind) if kind else _UNIT_TYPES.get(stem(word))
@@ -145,8 +160,9 @@ def _type_of(word: str, known: QuestionWords) -> AnswerType | None:
 def _of_keywords(words: Sequence[str], known: QuestionWords, named: Collection[int]) -> tuple[AnswerType, int | None]:
     """ "air leak date", "commander name", "date of the launch": the last word or the first, where it names a type."""
     content = [n for n in range(len(words)) if n not in named and words[n] not in known.stopwords]
-    for at in [*content[-1:], *content[-2:-1], *content[:1]]:
-        kind = known.answer_types.get(stem(words[at]))
+    headed = content[:1] if content and words[content[0] + 1 : content[0] + 2] == ["of"] else []
+    for at in [*headed, *content[-1:], *content[-2:-1], *content[:1]]:
+        kind = _type_of_last(words, at, known) if stem(words[at]) in known.answer_types else None
         if kind:
-            return AnswerType(kind), at
+            return kind, at
     return AnswerType.ANY, None

@@ -10,7 +10,7 @@ PRONOUNS = frozenset(
 )
 """Words that point back to something said before."""
 _LEADS = frozenset("and or but then also what about how so no nope sorry i mean meant ok okay not".split())
-_INHERITED = 0.5
+_INHERITED = 0.35
 """A term taken over from an earlier question weighs this much of what it weighed there."""
 _ORDINALS = frozenset("first second third fourth fifth last next previous other".split())
 _TELLING = 0.5

@@ -70,3 +70,13 @@ def test_doubtful_question_is_refused(abbey: KnowledgeBase, question: str) -> No
 
 def test_question_without_doubts_is_answered(abbey: KnowledgeBase) -> None:
     assert abbey.ask("who restored the roof in 1960").text == "Henrik Vaara"
+
+
+def test_word_that_is_only_near_is_no_match_for_the_noun_asked_for(abbey: KnowledgeBase) -> None:
+    assert weigh(abbey, "which lid was restored", "roof")[0]["asked"] == 0.0
+    assert weigh(abbey, "which roof was restored", "roof")[0]["asked"] == 1.0
+
+
+def test_faintest_hint_tells_nothing_of_what_is_asked(abbey: KnowledgeBase) -> None:
+    features, _ = weigh(abbey, "who was at the collapse", "roof")
+    assert features["covered"] > features["told"] == 0.0

@@ -88,3 +88,18 @@ def test_year_of_birth_is_read_from_years_of_life(ask: Ask) -> None:
 @pytest.mark.parametrize("name", ["vostok", "merlin", "heron", "calypso", "sandpiper", "fleet"])
 def test_answer_carries_the_revision_it_was_made_from(ask: Ask, name: str) -> None:
     assert ask(name, "when was it launched?").revision == ask(name, "").revision != ""
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("how many bats did they count", "more than 400"),
+        ("where was the lamp made", "Turku, Finland"),
+        ("who mended the roof", "Aino Laakso and Pekka Niemi"),
+    ],
+)
+def test_short_answer_is_the_full_phrase(question: str, text: str, tmp_path: Path) -> None:
+    told = "They counted more than 400 bats. The lamp was made at Turku, Finland."
+    told += " Aino Laakso and Pekka Niemi mended the roof, and the FMI paid."
+    knowledge = load_knowledge(write_folder(tmp_path, {"cave.txt": f"Kello Cave\n\nKello Cave is a cave. {told}\n"}))
+    assert knowledge.ask(question).text == text

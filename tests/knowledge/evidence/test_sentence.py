@@ -47,7 +47,10 @@ def test_forms_of_a_word_share_a_key(word: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["born", "die"])
-@pytest.mark.parametrize("life", ["(1854 – 1928)", "(2 May 1854 – 7 June 1928)", "(May 2, 1854 - June 7, 1928)"])
+@pytest.mark.parametrize(
+    "life",
+    ["(1854 – 1928)", "(2 May 1854 – 7 June 1928)", "(May 2, 1854 - June 7, 1928)", "(before 1854 – after 1928)"],
+)
 def test_years_of_life_say_born_and_died(life: str, word: str) -> None:
     (sentence,) = read(f"Edda Nilsen {life} was an astronomer.")
     assert word in sentence.keys

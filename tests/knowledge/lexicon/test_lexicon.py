@@ -9,7 +9,19 @@ from knowledge.lexicon.english import load_english
 from knowledge.lexicon.entries import phrase_key
 from knowledge.lexicon.frequency import rank_words
 from knowledge.lexicon.lexicon import Lexicon
-from knowledge.lexicon.relations import EXACT, FAMILY, HINT, IN_PROSE, KIND, RELATED, STAND_IN, SYNONYM
+from knowledge.lexicon.relations import (
+    EXACT,
+    FAMILY,
+    HINT,
+    HINTED_AT,
+    IN_PROSE,
+    KIND,
+    NEAR,
+    RELATED,
+    STAND_IN,
+    STOOD_FOR,
+    SYNONYM,
+)
 from knowledge.text.tokens import stem, stem_all
 
 FIRST = {
@@ -57,9 +69,18 @@ def test_relations_rank_from_the_word_itself_down_to_a_hint() -> None:
     assert EXACT > FAMILY > SYNONYM > IN_PROSE > KIND >= STAND_IN > RELATED > HINT > 0
 
 
-def test_kinds_and_hints_hold_in_one_direction_only() -> None:
-    assert "~glue" not in LEXICON.alternatives("epoxi")
-    assert "~fix" not in LEXICON.alternatives("seal")
+@pytest.mark.parametrize(
+    ("word", "head", "strength"),
+    [
+        ("epoxi", "~glue", STOOD_FOR),
+        ("seal", "~fix", HINTED_AT),
+        ("mend", "~repair", STOOD_FOR),
+        ("wrench", "~repair", HINTED_AT),
+    ],
+)
+def test_kinds_and_hints_count_for_less_the_other_way_round(word: str, head: str, strength: float) -> None:
+    assert LEXICON.alternatives(word)[head] == strength
+    assert strength < KIND
 
 
 @given(st.one_of(st.sampled_from(sorted(SHIPPED.words)), st.text(max_size=12)))
@@ -158,3 +179,11 @@ def test_the_lexicon_knows_every_entry_as_a_question_does() -> None:
     for entry in ("u.s. segment", "Temporarily", "x-ray", "crew's  quarters", "naïve", "t-10 minutes"):
         lexicon = Lexicon(build_tables([{"synonyms": [f"rocket, {entry}"]}]))
         assert "~" + phrase_key(entry) in lexicon.alternatives("rocket")
+
+
+def test_words_of_one_circle_are_near_one_another_and_families_of_another_sense_stay_out() -> None:
+    families = {"families": ["bear, bore, born"]}
+    lexicon = Lexicon(build_tables([families], "", "born, birth, hometown\nbear, animal, den\n"))
+    assert lexicon.alternatives("birth")["~hometown"] == NEAR
+    assert "~den" not in lexicon.alternatives("born")
+    assert lexicon.alternatives("bore")["~den"] == NEAR
