@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
+from knowledge.answer.confidence import THRESHOLD
 from tests.browser.conftest import Visit
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.slow]
@@ -103,5 +104,5 @@ async def test_an_answer_is_explained_by_what_was_read_and_weighed(visit: Visit)
     await visit.page.get_by_role("menuitem", name="Why this answer?").click()
     panel = visit.page.get_by_role("complementary", name="Knowledge")
     await expect(panel).to_contain_text("rokcet → rocket")
-    await expect(panel).to_contain_text("the threshold is 0.37")
+    await expect(panel).to_contain_text(f"the threshold is {THRESHOLD}")
     await expect(panel.get_by_role("listitem").filter(has_text="Launch Rocket: Vostok")).to_be_visible()
