@@ -32,6 +32,9 @@ from bot.talk.conversations import Conversations, Place, Turn, continue_with, tu
 from bot.talk.locales import SpokenLocales
 from bot.views.votes import Votes
 
+_UNKNOWN_INTERACTION = 10062
+"""Discord's code for an interaction that was not answered within three seconds."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -136,6 +139,9 @@ class Front:
 
     async def excuse(self, interaction: discord.Interaction[Any], error: Exception, where: str) -> None:
         """Tell a person what went wrong with a command or a button; what cannot be told is only logged."""
+        if isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION:
+            _log.info("%s: the interaction came too late to be answered", where)
+            return
         card = self.failures.card(error, where, self.asker(interaction).phrases)
         try:
             await self.delivery.apologise(interaction, Reply(card))
